@@ -1,0 +1,159 @@
+#include "doc/conllu.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <vector>
+
+namespace demarche {
+namespace {
+
+std::vector<std::string_view> split(std::string_view line, char at) {
+  std::vector<std::string_view> out;
+  while (true) {
+    const size_t end = line.find(at);
+    out.push_back(line.substr(0, end));
+    if (end == std::string_view::npos) return out;
+    line.remove_prefix(end + 1);
+  }
+}
+
+bool number(std::string_view text, int& out) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+std::string_view value_in_misc(std::string_view misc, std::string_view key) {
+  for (std::string_view one : split(misc, '|')) {
+    if (one.size() > key.size() && one.substr(0, key.size()) == key && one[key.size()] == '=') return one.substr(key.size() + 1);
+  }
+  return {};
+}
+
+EntityType entity_type(std::string_view name) {
+  if (name == "PER") return EntityType::kPerson;
+  if (name == "ORG") return EntityType::kOrganisation;
+  if (name == "LOC") return EntityType::kPlace;
+  return EntityType::kMisc;
+}
+
+class Reader {
+ public:
+  Result<Document> read(std::string_view conllu) {
+    int line_number = 0;
+    for (std::string_view line : split(conllu, '\n')) {
+      ++line_number;
+      if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+      if (line.empty()) {
+        end_sentence();
+      } else if (line[0] == '#') {
+        if (line.starts_with("# newpar") || line.starts_with("# newdoc")) new_block_ = true;
+      } else if (auto done = add_line(line, line_number); !done) {
+        return done.error();
+      }
+    }
+    end_sentence();
+    while (!doc_.text.empty() && doc_.text.back() == ' ') doc_.text.pop_back();
+    return std::move(doc_);
+  }
+
+ private:
+  Result<void> add_line(std::string_view line, int line_number) {
+    const std::string where = fmt::format("line {}", line_number);
+    const auto cols = split(line, '\t');
+    if (cols.size() != 10) return Error{ErrorCode::kDataFile, where, fmt::format("{} columns where CoNLL-U has 10", cols.size())};
+    if (cols[0].find('.') != std::string_view::npos) return {};  // empty nodes of the enhanced graph
+    if (const size_t dash = cols[0].find('-'); dash != std::string_view::npos) {
+      int last = 0;
+      if (!number(cols[0].substr(dash + 1), last)) return Error{ErrorCode::kDataFile, where, "a range that is no number"};
+      start_token(cols[1], cols[9]);
+      multi_last_ = last;
+      multi_at_ = doc_.tokens.back().span.begin;
+      return {};
+    }
+    int id = 0, head = 0;
+    if (!number(cols[0], id) || !number(cols[6], head)) return Error{ErrorCode::kDataFile, where, "ID or HEAD is no number"};
+    Word word;
+    if (id <= multi_last_) {
+      const Span token = doc_.tokens.back().span;
+      const bool piece = std::string_view(doc_.text).substr(multi_at_).starts_with(cols[1]);
+      word.span = piece ? Span{multi_at_, multi_at_ + uint32_t(cols[1].size())} : token;
+      if (piece) multi_at_ = word.span.end;
+    } else {
+      start_token(cols[1], cols[9]);
+      word.span = doc_.tokens.back().span;
+    }
+    word.token = uint32_t(doc_.tokens.size() - 1);
+    word.lemma = doc_.arena.keep(cols[2] == "_" ? cols[1] : cols[2]);
+    word.upos = upos_from(cols[3]);
+    word.xpos = doc_.arena.keep(cols[4]);
+    word.feats = cols[5] == "_" ? std::string_view{} : doc_.arena.keep(cols[5]);
+    word.deprel = deprel_from(cols[7]);
+    word.head = head;  // within the sentence, from 1; end_sentence() makes it absolute
+    word.sentence = uint32_t(doc_.sentences.size());
+    const uint32_t at = uint32_t(doc_.words.size());
+    if (const std::string_view ner = value_in_misc(cols[9], "NER"); ner.size() > 2) {
+      word.is_name_part = true;
+      if (ner[0] == 'I' && !doc_.names.empty() && doc_.names.back().words.end == at) {
+        doc_.names.back().words.end = at + 1;
+      } else {
+        doc_.names.push_back({{at, at + 1}, entity_type(ner.substr(2))});
+      }
+    }
+    doc_.words.push_back(word);
+    doc_.tokens.back().words.end = at + 1;
+    return {};
+  }
+
+  void start_token(std::string_view form, std::string_view misc) {
+    if (new_block_ || doc_.blocks.empty()) {
+      if (!doc_.text.empty()) {
+        while (doc_.text.back() == ' ') doc_.text.pop_back();
+        doc_.text += "\n\n";
+      }
+      const uint32_t at = uint32_t(doc_.text.size());
+      doc_.blocks.push_back({BlockKind::kProse, {at, at}});
+      new_block_ = false;
+    }
+    const uint32_t begin = uint32_t(doc_.text.size());
+    doc_.text += form;
+    const uint32_t first = uint32_t(doc_.words.size());
+    const bool space = value_in_misc(misc, "SpaceAfter") != "No";
+    doc_.tokens.push_back({{begin, uint32_t(doc_.text.size())}, {first, first}, uint32_t(doc_.blocks.size() - 1), space});
+    doc_.blocks.back().span.end = uint32_t(doc_.text.size());
+    if (space) doc_.text += ' ';
+  }
+
+  void end_sentence() {
+    multi_last_ = 0;
+    const uint32_t begin = doc_.sentences.empty() ? 0 : doc_.sentences.back().words.end;
+    const uint32_t end = uint32_t(doc_.words.size());
+    if (begin == end) return;
+    Sentence sentence;
+    sentence.words = {begin, end};
+    sentence.span = doc_.span_of(sentence.words);
+    sentence.block = doc_.tokens[doc_.words[begin].token].block;
+    for (uint32_t i = begin; i < end; ++i) {
+      int32_t& head = doc_.words[i].head;
+      if (head <= 0 || head > int32_t(end - begin)) {
+        head = kNone;
+        sentence.root = int32_t(i);
+      } else {
+        head += int32_t(begin) - 1;
+      }
+    }
+    doc_.sentences.push_back(sentence);
+  }
+
+  Document doc_;
+  bool new_block_ = true;
+  int multi_last_ = 0;
+  uint32_t multi_at_ = 0;
+};
+
+}  // namespace
+
+Result<Document> document_from_conllu(std::string_view conllu) { return Reader().read(conllu); }
+
+}  // namespace demarche

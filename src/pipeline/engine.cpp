@@ -1,0 +1,63 @@
+#include "pipeline/engine.h"
+
+#include "base/paths.h"
+#include "encode/model.h"
+
+namespace demarche {
+
+Engine::Engine(Segmenter segmenter, Encoder encoder, Parser parser, Resolver resolver, Anchorer anchorer, Proposer proposer, Coder coder,
+               Attributor attributor)
+    : segmenter_(std::move(segmenter)),
+      encoder_(std::move(encoder)),
+      parser_(std::move(parser)),
+      resolver_(std::move(resolver)),
+      anchorer_(std::move(anchorer)),
+      proposer_(std::move(proposer)),
+      coder_(std::move(coder)),
+      attributor_(std::move(attributor)) {}
+
+Result<Engine> Engine::load(const EngineOptions& options) {
+  std::filesystem::path model_file = options.model;
+  if (model_file.empty()) {
+    auto found = find_data_file("models/en/core.dem");
+    if (!found) return found.error();
+    model_file = *found;
+  }
+  auto model = Model::load(model_file);
+  if (!model) return model.error();
+  auto segmenter = Segmenter::load();
+  if (!segmenter) return segmenter.error();
+  auto encoder = Encoder::load(*model);
+  if (!encoder) return encoder.error();
+  auto parser = Parser::load(*model);
+  if (!parser) return parser.error();
+  auto resolver = Resolver::load();
+  if (!resolver) return resolver.error();
+  auto anchorer = Anchorer::load();
+  if (!anchorer) return anchorer.error();
+  auto proposer = Proposer::load();
+  if (!proposer) return proposer.error();
+  auto coder = Coder::load();
+  if (!coder) return coder.error();
+  auto attributor = Attributor::load();
+  if (!attributor) return attributor.error();
+  return Engine(std::move(*segmenter), std::move(*encoder), std::move(*parser), std::move(*resolver), std::move(*anchorer),
+                std::move(*proposer), std::move(*coder), std::move(*attributor));
+}
+
+void Engine::parse(Document& doc, Scratch& scratch) const {
+  segmenter_.run(doc);
+  encoder_.run(doc, scratch.encoding);
+  parser_.run(doc, scratch.encoding);
+}
+
+void Engine::code(Document& doc) const {
+  const Tree tree(doc);
+  resolver_.run(doc, tree);
+  anchorer_.run(doc, tree);
+  proposer_.run(doc, tree);
+  coder_.run(doc, tree);
+  attributor_.run(doc, tree);
+}
+
+}  // namespace demarche

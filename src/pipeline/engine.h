@@ -1,0 +1,56 @@
+// The corridor as one object: load once, then code documents from any number of threads.
+//
+// Threads: const after load. Each call works on its own document; give each thread its own Scratch.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "anchor/anchorer.h"
+#include "attribute/attributor.h"
+#include "base/result.h"
+#include "code/coder.h"
+#include "doc/document.h"
+#include "encode/encoder.h"
+#include "parse/parser.h"
+#include "propose/proposer.h"
+#include "resolve/resolver.h"
+#include "segment/segmenter.h"
+
+namespace demarche {
+
+struct EngineOptions {
+  std::filesystem::path model;               // empty: models/en/core.dem
+  std::vector<std::filesystem::path> actors;  // overlay files of the user; later ones win
+};
+
+// What a thread reuses from document to document.
+struct Scratch {
+  Encoding encoding;
+};
+
+class Engine {
+ public:
+  static Result<Engine> load(const EngineOptions& options);
+
+  // Everything up to names: tokens, words, sentences, trees. REQUIRES: doc comes from read/.
+  void parse(Document& doc, Scratch& scratch) const;
+  // Everything from mentions to conditions. REQUIRES: doc is parsed (by parse() or document_from_conllu()).
+  void code(Document& doc) const;
+
+ private:
+  Engine(Segmenter segmenter, Encoder encoder, Parser parser, Resolver resolver, Anchorer anchorer, Proposer proposer, Coder coder,
+         Attributor attributor);
+
+  Segmenter segmenter_;
+  Encoder encoder_;
+  Parser parser_;
+  Resolver resolver_;
+  Anchorer anchorer_;
+  Proposer proposer_;
+  Coder coder_;
+  Attributor attributor_;
+};
+
+}  // namespace demarche
