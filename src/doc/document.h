@@ -231,9 +231,12 @@ enum class Manner : uint8_t { kDirect, kIndirect, kMixed };
 struct Statement {
   uint32_t sentence = 0;
   int32_t speaker = kNone;             // mention
+  Span speaker_words;                  // the whole phrase, also where it is no mention ("a report"); empty = none stated
   std::vector<uint32_t> addressees;    // mentions
   int32_t channel = kNone;             // mention ("told Sputnik", "in an interview with CNN")
   Span cue;
+  std::string_view act;                // kind of speech act, of data/attribution/cues.tsv: "say", "deny", "urge"
+  std::string_view stance;             // what the speaker does with the content: "asserts", "denies", "demands"
   Manner manner = Manner::kIndirect;
   std::vector<Span> content;           // pieces in order
   int32_t time = kNone;
