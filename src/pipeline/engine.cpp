@@ -5,18 +5,16 @@
 
 namespace demarche {
 
-Engine::Engine(Segmenter segmenter, Encoder encoder, Parser parser, Resolver resolver, Anchorer anchorer, Proposer proposer, Coder coder,
+Engine::Engine(std::optional<LanguageCore> core, Resolver resolver, Anchorer anchorer, Proposer proposer, Coder coder,
                Attributor attributor)
-    : segmenter_(std::move(segmenter)),
-      encoder_(std::move(encoder)),
-      parser_(std::move(parser)),
+    : core_(std::move(core)),
       resolver_(std::move(resolver)),
       anchorer_(std::move(anchorer)),
       proposer_(std::move(proposer)),
       coder_(std::move(coder)),
       attributor_(std::move(attributor)) {}
 
-Result<Engine> Engine::load(const EngineOptions& options) {
+Result<Engine::LanguageCore> Engine::load_language_core(const EngineOptions& options) {
   std::filesystem::path model_file = options.model;
   if (model_file.empty()) {
     auto found = find_data_file("models/en/core.dem");
@@ -31,6 +29,16 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   if (!encoder) return encoder.error();
   auto parser = Parser::load(*model);
   if (!parser) return parser.error();
+  return LanguageCore{std::move(*segmenter), std::move(*encoder), std::move(*parser)};
+}
+
+Result<Engine> Engine::load(const EngineOptions& options) {
+  std::optional<LanguageCore> core;
+  if (options.parses) {
+    auto loaded = load_language_core(options);
+    if (!loaded) return loaded.error();
+    core = std::move(*loaded);
+  }
   auto resolver = Resolver::load();
   if (!resolver) return resolver.error();
   auto anchorer = Anchorer::load();
@@ -41,14 +49,14 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   if (!coder) return coder.error();
   auto attributor = Attributor::load();
   if (!attributor) return attributor.error();
-  return Engine(std::move(*segmenter), std::move(*encoder), std::move(*parser), std::move(*resolver), std::move(*anchorer),
-                std::move(*proposer), std::move(*coder), std::move(*attributor));
+  return Engine(std::move(core), std::move(*resolver), std::move(*anchorer), std::move(*proposer), std::move(*coder),
+                std::move(*attributor));
 }
 
 void Engine::parse(Document& doc, Scratch& scratch) const {
-  segmenter_.run(doc);
-  encoder_.run(doc, scratch.encoding);
-  parser_.run(doc, scratch.encoding);
+  core_->segmenter.run(doc);
+  core_->encoder.run(doc, scratch.encoding);
+  core_->parser.run(doc, scratch.encoding);
 }
 
 void Engine::code(Document& doc) const {

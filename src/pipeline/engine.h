@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ namespace demarche {
 struct EngineOptions {
   std::filesystem::path model;               // empty: models/en/core.dem
   std::vector<std::filesystem::path> actors;  // overlay files of the user; later ones win
+  bool parses = true;                         // false: loads no model, for documents that come parsed (CoNLL-U)
 };
 
 // What a thread reuses from document to document.
@@ -34,18 +36,23 @@ class Engine {
  public:
   static Result<Engine> load(const EngineOptions& options);
 
-  // Everything up to names: tokens, words, sentences, trees. REQUIRES: doc comes from read/.
+  // Everything up to names: tokens, words, sentences, trees. REQUIRES: doc comes from read/; EngineOptions::parses.
   void parse(Document& doc, Scratch& scratch) const;
   // Everything from mentions to conditions. REQUIRES: doc is parsed (by parse() or document_from_conllu()).
   void code(Document& doc) const;
 
  private:
-  Engine(Segmenter segmenter, Encoder encoder, Parser parser, Resolver resolver, Anchorer anchorer, Proposer proposer, Coder coder,
-         Attributor attributor);
+  // The stages that need the model.
+  struct LanguageCore {
+    Segmenter segmenter;
+    Encoder encoder;
+    Parser parser;
+  };
+  static Result<LanguageCore> load_language_core(const EngineOptions& options);
 
-  Segmenter segmenter_;
-  Encoder encoder_;
-  Parser parser_;
+  Engine(std::optional<LanguageCore> core, Resolver resolver, Anchorer anchorer, Proposer proposer, Coder coder, Attributor attributor);
+
+  std::optional<LanguageCore> core_;
   Resolver resolver_;
   Anchorer anchorer_;
   Proposer proposer_;
