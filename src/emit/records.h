@@ -1,0 +1,44 @@
+// The records of a coded document as JSON Lines: the program's public contract, docs/records.md.
+//
+// In:      a document with every layer it will get; ids of other records are made here (record_list.h).
+// Out:     one JSON object a line: the document, then everything else in text order. Spans are code points of `text`.
+// Threads: const; pure functions of the document and the options.
+// Cost:    linear in text and records.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "doc/document.h"
+#include "emit/code_names.h"
+#include "emit/json_writer.h"
+#include "emit/record_list.h"
+
+namespace demarche {
+
+struct RecordOptions {
+  bool with_text = true;              // false: no document text, no quotation longer than longest_words
+  uint32_t longest_words = 80;        // code points a record may still quote without the text
+  bool only_actual_events = false;    // leaves out events of any other status; ids stay what they are
+};
+
+// Appends the records of `doc`, each ending in a line feed. REQUIRES: doc.id is set.
+void append_jsonl(const Document& doc, const CodeNames& names, const RecordOptions& options, std::string& out);
+
+// How an event's date is known: read from words, taken from the publication, or not at all.
+struct EventDate {
+  const TimeExpression* time = nullptr;  // the words; nullptr = none
+  std::optional<DayInterval> interval;   // nullopt = no date is known
+};
+EventDate date_of(const Document& doc, int32_t time);
+
+// One actor of a mention list: the mention and who it stands for; actor is nullptr for somebody we do not know.
+struct ActorRef {
+  const Mention* mention = nullptr;
+  const Actor* actor = nullptr;
+};
+// Every mention of `mentions` with each of its actors, in order.
+std::vector<ActorRef> actors_of(const Document& doc, const std::vector<uint32_t>& mentions);
+std::vector<ActorRef> actors_of(const Document& doc, int32_t mention);
+
+}  // namespace demarche
