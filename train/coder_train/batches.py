@@ -1,0 +1,193 @@
+"""From sentences to windows `[CLS] paragraph [SEP] paragraph [SEP] ...` and on to tensors."""
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from .conllu import Document, Sentence
+from .lemma import make_script
+from .wordpiece import SHAPES, SPECIAL_SHAPE, WordPiece, word_shapes
+
+IGNORE = -100
+NER = ["O"] + [f"{p}-{t}" for t in ("PER", "ORG", "LOC", "MISC") for p in "BI"]
+CASE_NOISE = 0.05   # share of training sentences shown in lower case, in CAPITALS or in Title Case
+
+
+def build_labels(documents: list[Document], rare: int = 2) -> dict[str, list[str]]:
+    """Label lists, most frequent first. Feature strings and lemma scripts seen less than `rare` times get no class."""
+    counts: dict[str, Counter[str]] = {n: Counter() for n in ("upos", "xpos", "feats", "lemma", "deprel")}
+    for document in documents:
+        for paragraph in document.paragraphs:
+            for s in paragraph:
+                if s.upos is None:
+                    continue
+                counts["upos"].update(s.upos)
+                counts["xpos"].update(s.xpos or [])
+                counts["feats"].update(s.feats or [])
+                counts["deprel"].update(s.deprels or [])
+                counts["lemma"].update(make_script(f, l) for f, l in zip(s.forms, s.lemmas or []) if l != "_")
+    labels = {name: [label for label, n in count.most_common() if name not in ("feats", "lemma") or n >= rare]
+              for name, count in counts.items()}
+    return {**labels, "ner": NER, "shape": SHAPES}
+
+
+@dataclass
+class Encoded:
+    """A sentence as numbers; targets [layers, words] with IGNORE where not annotated."""
+    sentence: Sentence
+    pieces: list[tuple[int, ...]]
+    targets: np.ndarray            # rows: upos xpos feats lemma ner deprel head(1-based, 0 root)
+    size: int                      # subwords
+
+    def __len__(self) -> int:
+        return len(self.pieces)
+
+
+ROWS = {"upos": 0, "xpos": 1, "feats": 2, "lemma": 3, "ner": 4, "deprel": 5, "head": 6}
+
+
+class Encoder:
+    def __init__(self, pieces: WordPiece, labels: dict[str, list[str]]):
+        self.wordpiece = pieces
+        self.index = {name: {label: i for i, label in enumerate(values)} for name, values in labels.items()}
+
+    def sentence(self, s: Sentence) -> Encoded:
+        pieces = [self.wordpiece.word_ids(f) for f in s.forms]
+        targets = np.full((len(ROWS), len(pieces)), IGNORE, dtype=np.int64)
+        columns = {"upos": s.upos, "xpos": s.xpos, "feats": s.feats, "ner": s.ner, "deprel": s.deprels}
+        if s.lemmas is not None:
+            columns["lemma"] = [make_script(f, l) if l != "_" else "" for f, l in zip(s.forms, s.lemmas)]
+        for name, column in columns.items():
+            if column is not None:
+                targets[ROWS[name]] = [self.index[name].get(label, IGNORE) for label in column]
+        if s.heads is not None:
+            targets[ROWS["head"]] = s.heads
+        return Encoded(s, pieces, targets, sum(map(len, pieces)))
+
+    def documents(self, documents: list[Document]) -> list[list[list[Encoded]]]:
+        return [[[self.sentence(s) for s in p] for p in d.paragraphs] for d in documents]
+
+
+@dataclass
+class Part:
+    """A stretch of one sentence in a window."""
+    encoded: Encoded
+    start: int = 0
+    end: int = 0
+    new_paragraph: bool = False
+    whole: bool = True             # False: cut by the window's edge; nothing is learned from it here
+    paragraph_end: bool = False
+
+
+Window = list[Part]
+
+
+def pack(documents: list[list[list[Encoded]]], limit: int, rng: random.Random | None = None) -> Iterator[Window]:
+    """Greedy packing as the program does it: a paragraph that does not fit opens a new window; one longer than a window is
+    cut, and the next window begins with the sentence that was cut. With `rng` the limit varies."""
+    for document in documents:
+        budget, window, used = limit, [], 1
+        for paragraph in document:
+            todo = list(paragraph)
+            while todo:
+                if not window and rng is not None and rng.random() < 0.3:
+                    budget = rng.randint(limit // 4, limit)
+                total = sum(e.size for e in todo) + 1
+                if used + total <= budget:
+                    window += [Part(e, 0, len(e), i == 0, True, i == len(todo) - 1) for i, e in enumerate(todo)]
+                    used += total
+                    break
+                if window:
+                    yield window
+                    budget, window, used = limit, [], 1
+                    continue
+                fresh, taken = True, 0
+                for i, e in enumerate(todo):
+                    if used + e.size + 1 <= budget:
+                        window.append(Part(e, 0, len(e), fresh, True, i == len(todo) - 1))
+                        used += e.size
+                        taken += 1
+                        fresh = False
+                        continue
+                    end = 0
+                    while end < len(e) and used + len(e.pieces[end]) + 1 <= budget:
+                        used += len(e.pieces[end])
+                        end += 1
+                    if end:
+                        window.append(Part(e, 0, end, fresh, False))
+                    break
+                if not taken:                       # a sentence longer than the window: the rest of it is lost to training
+                    taken = 1
+                if window:
+                    yield window
+                todo = todo[taken:]
+                budget, window, used = limit, [], 1
+        if window:
+            yield window
+
+
+def noisy_forms(forms: list[str], rng: random.Random) -> list[str]:
+    kind = rng.choice(("lower", "upper", "title", "title"))
+    return [f.lower() if kind == "lower" else f.upper() if kind == "upper" else f[:1].upper() + f[1:] for f in forms]
+
+
+def collate(windows: list[Window], wordpiece: WordPiece, rng: random.Random | None = None) -> dict[str, Tensor]:
+    """Tensors of a batch. `rng` switches the case noise on."""
+    size = max(1 + sum(sum(map(len, p.encoded.pieces[p.start:p.end])) + p.new_paragraph for p in w) for w in windows)
+    words = max(sum(p.end - p.start for p in w) for w in windows)
+    n = len(windows)
+    ids = np.full((n, size), wordpiece.pad)
+    shapes = np.full((n, size), SPECIAL_SHAPE)
+    word_of = np.zeros((n, size), dtype=np.int64)
+    mask = np.zeros((n, size), dtype=bool)
+    pieces = np.zeros((n, words), dtype=np.float32)
+    targets = np.full((len(ROWS), n, words), IGNORE)
+    eos = np.full((n, words), -1.0, dtype=np.float32)
+    sentence_of = np.full((n, words), -1)
+    no_misc = np.zeros((n, words), dtype=bool)
+    for b, window in enumerate(windows):
+        row_ids, row_shapes, row_words, at = [wordpiece.cls], [SPECIAL_SHAPE], [0], 0
+        for number, part in enumerate(window):
+            e, s = part.encoded, part.encoded.sentence
+            if part.new_paragraph and number:
+                row_ids.append(wordpiece.sep)
+                row_shapes.append(SPECIAL_SHAPE)
+                row_words.append(0)
+            noisy = rng is not None and rng.random() < CASE_NOISE
+            forms = noisy_forms(s.forms, rng) if noisy and rng else s.forms
+            count = part.end - part.start
+            for i in range(part.start, part.end):
+                row_ids += e.pieces[i]
+                row_shapes += word_shapes(forms[i], len(e.pieces[i]))
+                row_words += [at + i - part.start + 1] * len(e.pieces[i])
+                pieces[b, at + i - part.start] = len(e.pieces[i])
+            sentence_of[b, at:at + count] = number
+            no_misc[b, at:at + count] = not s.ner_misc
+            if part.whole:
+                targets[:, b, at:at + count] = e.targets[:, part.start:part.end]
+                heads = targets[ROWS["head"], b, at:at + count]
+                heads[heads > 0] += at
+                if noisy:       # scripts were made for the true case
+                    targets[ROWS["lemma"], b, at:at + count] = IGNORE
+                if s.one_sentence:
+                    eos[b, at:at + count - 1] = 0
+                    if not part.paragraph_end:
+                        eos[b, at + count - 1] = 1
+            at += count
+        row_ids.append(wordpiece.sep)
+        row_shapes.append(SPECIAL_SHAPE)
+        row_words.append(0)
+        length = len(row_ids)
+        ids[b, :length], shapes[b, :length], word_of[b, :length], mask[b, :length] = row_ids, row_shapes, row_words, True
+    out = {name: torch.from_numpy(targets[row]) for name, row in ROWS.items()}
+    out |= {"ids": torch.from_numpy(ids), "shapes": torch.from_numpy(shapes), "word_of": torch.from_numpy(word_of),
+            "mask": torch.from_numpy(mask), "pieces": torch.from_numpy(pieces), "eos": torch.from_numpy(eos),
+            "sentence_of": torch.from_numpy(sentence_of), "no_misc": torch.from_numpy(no_misc)}
+    out["words"] = words  # type: ignore[assignment]
+    return out

@@ -1,0 +1,56 @@
+"""Training losses; a layer that a word lacks gives none."""
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from .batches import IGNORE
+from .model import Coder
+
+WEIGHTS = {"eos": 1.0, "upos": 0.5, "xpos": 0.5, "feats": 0.5, "lemma": 0.5, "ner": 1.5, "arc": 1.0, "rel": 1.0}
+SMOOTHING = 0.02
+
+
+def ner_loss(logits: Tensor, gold: Tensor, no_misc: Tensor, misc: list[int]) -> Tensor:
+    """Cross-entropy; where the source does not know MISC, "O" means O or MISC."""
+    keep = gold != IGNORE
+    log_p, gold, no_misc = logits[keep].log_softmax(-1), gold[keep], no_misc[keep]
+    exact = -log_p.gather(1, gold[:, None])[:, 0]
+    either = -log_p[:, [0, *misc]].logsumexp(-1)
+    return torch.where(no_misc & (gold == 0), either, exact).mean()
+
+
+def losses(model: Coder, batch: dict[str, Tensor], dropout: float, head_dropout: float) -> dict[str, Tensor]:
+    tag, parse = model.word_vectors(batch, dropout)
+    tag = F.dropout(tag, head_dropout, model.training)
+    parse = F.dropout(parse, head_dropout, model.training)
+    out: dict[str, Tensor] = {}
+    for name in ("upos", "xpos", "feats", "lemma"):
+        gold = batch[name]
+        keep = gold != IGNORE
+        if keep.any():
+            out[name] = F.cross_entropy(model.tag[name](tag[keep]).float(), gold[keep], label_smoothing=SMOOTHING)
+    keep = batch["eos"] >= 0
+    if keep.any():
+        out["eos"] = F.binary_cross_entropy_with_logits(model.tag["eos"](tag[keep]).float()[:, 0], batch["eos"][keep])
+    if (batch["ner"] != IGNORE).any():
+        misc = [i for i, label in enumerate(model.labels["ner"]) if label.endswith("MISC")]
+        out["ner"] = ner_loss(model.tag["ner"](tag).float(), batch["ner"], batch["no_misc"], misc)
+    heads = batch["head"]
+    keep = heads != IGNORE
+    if keep.any():
+        rows = keep.any(1)
+        dep, head, rel_dep, rel_head = model.arc_vectors(parse[rows], head_dropout)
+        sentence = batch["sentence_of"][rows]
+        same = sentence[:, :, None] == sentence[:, None, :]
+        same.diagonal(dim1=1, dim2=2).fill_(False)
+        allowed = torch.cat([torch.ones_like(same[:, :, :1]), same], 2)
+        scores = model.arc_scores(dep, head).masked_fill(~allowed, -1e4)
+        keep, heads = keep[rows], heads[rows]
+        out["arc"] = F.cross_entropy(scores[keep], heads[keep])
+        with_root = torch.cat([model.rel_root.expand(len(rel_head), 1, -1), rel_head], 1)
+        row = torch.arange(len(heads), device=heads.device)[:, None].expand_as(heads)[keep]
+        relations = model.rel_scores(rel_dep[keep], with_root[row, heads[keep]])
+        out["rel"] = F.cross_entropy(relations, batch["deprel"][rows][keep], label_smoothing=SMOOTHING)
+    return out

@@ -1,0 +1,79 @@
+"""Small checks without training: python -m unittest discover -s tests (in train/)."""
+from __future__ import annotations
+
+import itertools
+import tempfile
+import unittest
+from pathlib import Path
+
+import numpy as np
+
+from coder_train import modelfile
+from coder_train.decode import best_tree
+from coder_train.lemma import apply_script, make_script
+from coder_train.tokenise import tokenise
+from coder_train.wordpiece import WordPiece, basic_pieces, shape_class, word_shapes
+
+
+def is_tree(heads: tuple[int, ...]) -> bool:
+    if sum(h == 0 for h in heads) != 1:
+        return False
+    for start in range(1, len(heads) + 1):
+        node, steps = start, 0
+        while node and steps <= len(heads):
+            node, steps = heads[node - 1], steps + 1
+        if node:
+            return False
+    return True
+
+
+class TrainTest(unittest.TestCase):
+    def test_best_tree_is_the_best(self) -> None:
+        rng = np.random.default_rng(0)
+        for n in (1, 2, 3, 4):
+            trees = [t for t in itertools.product(range(n + 1), repeat=n) if is_tree(t)]
+            for _ in range(60):
+                scores = rng.normal(size=(n, n + 1)).astype(np.float32)
+                total = {t: sum(scores[d, h] for d, h in enumerate(t)) for t in trees}
+                best = max(total, key=total.__getitem__)
+                self.assertEqual(tuple(int(h) for h in best_tree(scores)), best)
+
+    def test_lemma_scripts(self) -> None:
+        for form, lemma, script in (("studied", "study", "l3:y"), ("Was", "be", "l3:be"), ("Moscow", "Moscow", "c0:"),
+                                    ("AMERICANS", "American", "t1:"), ("n't", "not", "l2:ot")):
+            self.assertEqual(make_script(form, lemma), script)
+            self.assertEqual(apply_script(form, script), lemma)
+        self.assertEqual(apply_script("A", "l3:x"), "a")
+
+    def test_pieces_and_shapes(self) -> None:
+        self.assertEqual(basic_pieces("Zürich's"), ["zurich", "'", "s"])
+        wordpiece = WordPiece(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "un", "##ited", "."])
+        self.assertEqual(wordpiece.word_ids("United."), (4, 5, 6))
+        self.assertEqual(wordpiece.word_ids("\u200b"), (1,))
+        self.assertEqual([shape_class(w) for w in ("nato", "Nato", "NATO", "iPod", "G7", "2021", "--", "I", "U.S.", "11,000")],
+                         [0, 1, 2, 3, 4, 5, 6, 1, 2, 4])
+        self.assertEqual(word_shapes("Nato", 3), [1, 8, 8])
+
+    def test_file_round_trip(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "x.dem"
+            tensors = {"a": np.arange(5, dtype=np.int8), "b": np.ones((3, 2), dtype=np.float32)}
+            modelfile.write(path, {"name": "x"}, tensors)
+            meta, again = modelfile.read(path)
+            self.assertEqual(meta["name"], "x")
+            for name, array in tensors.items():
+                np.testing.assert_array_equal(again[name], array)
+            data = bytearray(path.read_bytes())
+            data[-1] ^= 1
+            path.write_bytes(data)
+            with self.assertRaises(ValueError):
+                modelfile.read(path)
+
+    def test_tokens(self) -> None:
+        text = "Russia's troops didn't leave the U.S. by 10:30, he said."
+        self.assertEqual([text[s:e] for s, e in tokenise(text)],
+                         "Russia 's troops did n't leave the U.S. by 10:30 , he said .".split())
+
+
+if __name__ == "__main__":
+    unittest.main()
