@@ -8,14 +8,14 @@ namespace {
 constexpr std::array<std::string_view, 17> kUpos = {"ADJ",  "ADP", "ADV",  "AUX",   "CCONJ", "DET",   "INTJ", "NOUN", "NUM",
                                                     "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
-constexpr std::array<std::string_view, 50> kDeprel = {
+constexpr std::array<std::string_view, 51> kDeprel = {
     "root",       "acl",         "acl:relcl",   "advcl",    "advcl:relcl", "advmod",        "amod",        "appos",
     "aux",        "aux:pass",    "case",        "cc",       "cc:preconj",  "ccomp",         "compound",    "compound:prt",
     "conj",       "cop",         "csubj",       "csubj:outer", "csubj:pass", "dep",         "det",         "det:predet",
     "discourse",  "dislocated",  "expl",        "fixed",    "flat",        "goeswith",      "iobj",        "list",
     "mark",       "nmod",        "nmod:desc",   "nmod:poss", "nmod:unmarked", "nsubj",      "nsubj:outer", "nsubj:pass",
     "nummod",     "obj",         "obl",         "obl:agent", "obl:unmarked", "orphan",      "parataxis",   "punct",
-    "reparandum", "vocative"};
+    "reparandum", "vocative",    "xcomp"};
 
 template <size_t N>
 int index_of(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -42,8 +42,12 @@ Deprel deprel_from(std::string_view name) {
 }
 
 Deprel universal(Deprel deprel) {
-  const std::string_view full = name(deprel);
-  return deprel_from(full.substr(0, full.find(':')));
+  static const auto kPlain = [] {
+    std::array<Deprel, kDeprel.size()> plain{};
+    for (size_t i = 0; i < kDeprel.size(); ++i) plain[i] = deprel_from(kDeprel[i].substr(0, kDeprel[i].find(':')));
+    return plain;
+  }();
+  return kPlain[size_t(deprel)];
 }
 
 }  // namespace demarche

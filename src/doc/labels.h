@@ -13,7 +13,7 @@ enum class Deprel : uint8_t {
   kRoot, kAcl, kAclRelcl, kAdvcl, kAdvclRelcl, kAdvmod, kAmod, kAppos, kAux, kAuxPass, kCase, kCc, kCcPreconj, kCcomp, kCompound,
   kCompoundPrt, kConj, kCop, kCsubj, kCsubjOuter, kCsubjPass, kDep, kDet, kDetPredet, kDiscourse, kDislocated, kExpl, kFixed, kFlat,
   kGoeswith, kIobj, kList, kMark, kNmod, kNmodDesc, kNmodPoss, kNmodUnmarked, kNsubj, kNsubjOuter, kNsubjPass, kNummod, kObj, kObl,
-  kOblAgent, kOblUnmarked, kOrphan, kParataxis, kPunct, kReparandum, kVocative
+  kOblAgent, kOblUnmarked, kOrphan, kParataxis, kPunct, kReparandum, kVocative, kXcomp
 };
 
 std::string_view name(Upos upos);      // "NOUN"
