@@ -2,7 +2,6 @@
 
 #include <cmath>
 
-#include "base/utf8.h"
 #include "demarche/version.h"
 #include "emit/vocabulary.h"
 
@@ -194,9 +193,7 @@ class Recorder {
 
   // "text" (unless it must stay out) and "span" of the object that is open.
   void words(Span span) {
-    const Span points = points_.of(span);
-    if (options_.with_text || points.size() <= options_.longest_words) json_.field("text", doc_.cut(span));
-    json_.field("span", points);
+    json_.text_field("text", quotable(doc_, span, points_, options_)).field("span", points_.of(span));
   }
 
   void clause(std::string_view key, Span span) {
@@ -228,7 +225,7 @@ class Recorder {
       if (actor->as_of) json_.field("as_of", to_iso(*actor->as_of));
       json_.text_field("missing", actor->missing);
     } else {
-      json_.field("missing", "not in the actor tables");
+      json_.field("missing", kUnknownActor);
     }
     json_.end_object();
   }
@@ -258,15 +255,10 @@ class Recorder {
     json_.key(key).begin_object();
     if (date.time) words(date.time->span);
     if (date.interval) json_.field("start", to_iso(date.interval->start)).field("end", to_iso(date.interval->end));
-    json_.field("granularity", date.time ? name(date.time->granularity) : name(Granularity::kDay));
-    json_.field("anchor", date.time ? name(date.time->anchor) : name(TimeAnchor::kPublished));
-    json_.field("method", date.time ? name(date.time->method) : name(TimeMethod::kPublication));
+    json_.field("granularity", name(date.granularity())).field("anchor", name(date.anchor())).field("method", name(date.method()));
     if (date.time && date.time->open_start) json_.field("open_start", true);
     if (date.time && date.time->open_end) json_.field("open_end", true);
-    if (date.time && !date.interval) {
-      json_.field("missing", date.time->missing.empty() ? "cannot be placed on the calendar" : date.time->missing);
-    }
-    json_.end_object();
+    json_.text_field("missing", date.missing()).end_object();
     return true;
   }
 
@@ -331,6 +323,16 @@ EventDate date_of(const Document& doc, int32_t time) {
   }
   if (doc.published) return {nullptr, DayInterval{*doc.published, *doc.published}};
   return {};
+}
+
+std::string_view EventDate::missing() const {
+  if (!time || interval) return {};
+  return time->missing.empty() ? std::string_view("cannot be placed on the calendar") : time->missing;
+}
+
+std::string_view quotable(const Document& doc, Span span, const CodePointOffsets& points, const RecordOptions& options) {
+  if (span.empty()) return {};
+  return options.with_text || points.of(span).size() <= options.longest_words ? doc.cut(span) : std::string_view();
 }
 
 std::vector<ActorRef> actors_of(const Document& doc, const std::vector<uint32_t>& mentions) {

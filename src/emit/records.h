@@ -8,7 +8,10 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "base/utf8.h"
 #include "doc/document.h"
 #include "emit/code_names.h"
 #include "emit/json_writer.h"
@@ -25,20 +28,35 @@ struct RecordOptions {
 // Appends the records of `doc`, each ending in a line feed. REQUIRES: doc.id is set.
 void append_jsonl(const Document& doc, const CodeNames& names, const RecordOptions& options, std::string& out);
 
-// How an event's date is known: read from words, taken from the publication, or not at all.
+// ---- What every output reads the same way: records, CSV, table, store.
+
+// How a date is known: read from words, taken from the publication, or not at all.
 struct EventDate {
   const TimeExpression* time = nullptr;  // the words; nullptr = none
   std::optional<DayInterval> interval;   // nullopt = no date is known
+
+  Granularity granularity() const { return time ? time->granularity : Granularity::kDay; }
+  TimeAnchor anchor() const { return time ? time->anchor : TimeAnchor::kPublished; }
+  TimeMethod method() const { return time ? time->method : TimeMethod::kPublication; }
+  // Why words give no interval; empty where they do.
+  std::string_view missing() const;
 };
+// `time` is an index into doc.times; kNone falls back to the publication date.
 EventDate date_of(const Document& doc, int32_t time);
 
-// One actor of a mention list: the mention and who it stands for; actor is nullptr for somebody we do not know.
+// `missing` of somebody who is in no table.
+inline constexpr std::string_view kUnknownActor = "not in the actor tables";
+
+// A mention and one of those it stands for; actor is nullptr for somebody we do not know.
 struct ActorRef {
   const Mention* mention = nullptr;
   const Actor* actor = nullptr;
 };
-// Every mention of `mentions` with each of its actors, in order.
+// Every mention of `mentions` with each of its actors, in order. kNone gives none.
 std::vector<ActorRef> actors_of(const Document& doc, const std::vector<uint32_t>& mentions);
 std::vector<ActorRef> actors_of(const Document& doc, int32_t mention);
+
+// The words of `span` as far as the options let them out; empty = they stay in.
+std::string_view quotable(const Document& doc, Span span, const CodePointOffsets& points, const RecordOptions& options);
 
 }  // namespace demarche

@@ -1,0 +1,11 @@
+// The commands of the program. Each returns an exit code (options.h).
+#pragma once
+
+#include "options.h"
+
+namespace demarche::cli {
+
+int run_code(const CodeOptions& options);
+int run_version();
+
+}  // namespace demarche::cli

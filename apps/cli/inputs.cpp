@@ -1,0 +1,86 @@
+#include "inputs.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "doc/conllu.h"
+#include "emit/record_list.h"
+#include "read/reader.h"
+
+namespace demarche::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with("."); }
+
+bool belongs_to(const fs::path& path, const std::string& database) {
+  if (database.empty()) return false;
+  std::error_code ignored;
+  for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
+    if (fs::equivalent(path, database + suffix, ignored)) return true;
+  }
+  return false;
+}
+
+void list_folder(const std::string& folder, const std::string& database, InputList& list) {
+  std::error_code error;
+  std::vector<std::string> found;
+  fs::recursive_directory_iterator it(folder, error);
+  for (const fs::recursive_directory_iterator end; !error && it != end; it.increment(error)) {
+    std::error_code ignored;
+    if (is_hidden(it->path())) {
+      if (it->is_directory(ignored)) it.disable_recursion_pending();
+      continue;
+    }
+    if (it->is_regular_file(ignored) && !belongs_to(it->path(), database)) found.push_back(it->path().string());
+  }
+  if (error) list.errors.push_back({ErrorCode::kUnreadable, folder, "cannot list this folder: " + error.message()});
+  std::sort(found.begin(), found.end());
+  list.files.insert(list.files.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+}
+
+Result<Document> read_conllu(const std::string& file, const InputOptions& options) {
+  std::string bytes;
+  if (file == "-") {
+    bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
+  } else {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return Error{ErrorCode::kNotFound, file, "no such file, or no permission to read it"};
+    bytes.assign(std::istreambuf_iterator<char>(in), {});
+  }
+  auto doc = document_from_conllu(bytes);
+  if (!doc) return Error{doc.error().code, file, doc.error().where + ": " + doc.error().message};
+  doc->path = file;
+  doc->published = options.date;
+  if (options.date) doc->published_from = "option";
+  doc->outlet = options.outlet;
+  return doc;
+}
+
+}  // namespace
+
+InputList list_inputs(const std::vector<std::string>& paths, const std::string& database) {
+  InputList list;
+  for (const std::string& path : paths) {
+    std::error_code ignored;
+    if (path != "-" && fs::is_directory(path, ignored)) {
+      list_folder(path, database, list);
+    } else {
+      list.files.push_back(path);
+    }
+  }
+  return list;
+}
+
+Result<Document> read_input(const std::string& file, const InputOptions& options) {
+  auto doc = options.is_conllu ? read_conllu(file, options)
+                               : read_file(file, {.published = options.date, .outlet = options.outlet});
+  if (doc && doc->id.empty()) doc->id = make_document_id(*doc);
+  return doc;
+}
+
+}  // namespace demarche::cli

@@ -1,0 +1,24 @@
+// From what was typed to documents.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "doc/document.h"
+#include "options.h"
+
+namespace demarche::cli {
+
+struct InputList {
+  std::vector<std::string> files;  // "-" = standard input
+  std::vector<Error> errors;       // folders that could not be listed
+};
+
+// Folders become the files below them, sorted by path; hidden ones are left out, and so is `database` with its side files.
+InputList list_inputs(const std::vector<std::string>& paths, const std::string& database);
+
+// A document ready for Engine::parse; for CoNLL-U, for Engine::code.
+Result<Document> read_input(const std::string& file, const InputOptions& options);
+
+}  // namespace demarche::cli
