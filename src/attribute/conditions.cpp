@@ -1,0 +1,552 @@
+#include "attribute/conditions.h"
+
+#include <algorithm>
+
+namespace demarche {
+namespace {
+
+bool is_subject(Deprel deprel) {
+  const Deprel plain = universal(deprel);
+  return plain == Deprel::kNsubj || plain == Deprel::kCsubj;
+}
+
+class Finder {
+ public:
+  Finder(const Passage& passage, const std::vector<Draft>& drafts, const std::vector<int32_t>& statement_of_word)
+      : p_(passage), doc_(passage.doc()), tree_(passage.tree()), lexicon_(passage.lexicon()), drafts_(drafts), statement_of_word_(statement_of_word),
+        event_by_word_(doc_.words.size(), kNone) {
+    for (uint32_t e = 0; e < doc_.events.size(); ++e) {
+      const uint32_t proposition = doc_.events[e].proposition;
+      if (proposition >= doc_.propositions.size()) continue;
+      const uint32_t trigger = doc_.propositions[proposition].trigger;
+      if (trigger < event_by_word_.size()) event_by_word_[trigger] = int32_t(e);
+    }
+  }
+
+  std::vector<Condition> run() {
+    for (uint32_t s = 0; s < doc_.sentences.size(); ++s) {
+      const WordRange words = doc_.sentences[s].words;
+      for (uint32_t w = words.begin; w < words.end; ++w) {
+        if (red_line(w) || conditional_clause(w) || ultimatum(w) || exchange(w) || or_else(w)) continue;
+        implied(w);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // ------------------------------------------------------------------------------------------------------------ red lines
+  bool is_red_line(uint32_t w) const {
+    const std::string_view lemma = p_.lemma(w);
+    if (lemma == "redline" || lemma == "red-line") return true;
+    return lemma == "line" && w > 0 && p_.lower_form(w - 1) == "red";
+  }
+
+  bool red_line(uint32_t w) {
+    if (!is_red_line(w)) return false;
+    WordRange antecedent;
+    int32_t issuer_head = tree_.child(w, Deprel::kNmodPoss);
+    int32_t actor_head = kNone;
+    for (uint32_t c : tree_.children(w)) {
+      if (p_.marker(c) == "for" && universal(doc_.words[c].deprel) == Deprel::kNmod) issuer_head = int32_t(c);
+    }
+    const int32_t subject = subject_of_line(w);
+    if (const int32_t verb = governing_verb(w); verb != kNone) {
+      const std::string_view lemma = p_.lemma(uint32_t(verb));
+      if (lemma == "draw" || lemma == "set" || lemma == "lay" || lemma == "have") {
+        if (issuer_head == kNone) issuer_head = p_.subject(uint32_t(verb));
+        antecedent = topic_of_line(w, uint32_t(verb));
+      } else if (lemma == "call" || lemma == "consider" || lemma == "describe" || lemma == "declare" || lemma == "label" || lemma == "regard" || lemma == "see") {
+        if (issuer_head == kNone) issuer_head = p_.subject(uint32_t(verb));
+        if (const int32_t object = tree_.child(uint32_t(verb), Deprel::kObj); object != kNone && uint32_t(object) != w) antecedent = tree_.subtree(uint32_t(object));
+      } else if (subject != kNone) {
+        antecedent = tree_.subtree(uint32_t(subject));
+        actor_head = subject;
+      }
+      if (issuer_head == kNone) issuer_head = for_phrase(uint32_t(verb));
+    } else if (subject != kNone) {
+      antecedent = tree_.subtree(uint32_t(subject));
+      actor_head = subject;
+    }
+    if (antecedent.contains(w)) antecedent = {antecedent.begin, w};
+    antecedent = resolve_pronoun(p_.trimmed(antecedent), w);
+    if (antecedent.empty()) antecedent = topic_of_line(w, w);
+    if (antecedent.empty()) return false;
+    Condition condition = start(ConditionType::kRedLine, w, antecedent);
+    if (issuer_head != kNone && !p_.has_actor(condition.issuer)) set_issuer(condition, issuer_head);
+    if (issuer_head != kNone && p_.has_actor(p_.actor_mention(uint32_t(issuer_head)))) set_issuer(condition, issuer_head);
+    if (condition.issuer == kNone && actor_head == kNone && condition.statement == kNone) condition.issuer_missing = "nobody is named";
+    add(condition, antecedent);
+    return true;
+  }
+
+  int32_t subject_of_line(uint32_t w) const {
+    for (uint32_t c : tree_.children(w)) {
+      if (is_subject(doc_.words[c].deprel)) return int32_t(c);
+    }
+    const int32_t verb = governing_verb(w);
+    if (verb == kNone) return kNone;
+    for (uint32_t c : tree_.children(uint32_t(verb))) {
+      if (is_subject(doc_.words[c].deprel)) return int32_t(c);
+    }
+    return p_.subject(uint32_t(verb));
+  }
+
+  int32_t governing_verb(uint32_t w) const {
+    const int32_t up = doc_.words[w].head;
+    if (up == kNone || is_subject(doc_.words[w].deprel)) return kNone;
+    return doc_.words[uint32_t(up)].upos == Upos::kVerb && tree_.child(w, Deprel::kCop) == kNone ? up : kNone;
+  }
+
+  int32_t for_phrase(uint32_t verb) const {
+    for (uint32_t c : tree_.children(verb)) {
+      if (p_.marker(c) == "for") return int32_t(c);
+    }
+    return kNone;
+  }
+
+  // "a red line on missiles", "red lines include X"
+  WordRange topic_of_line(uint32_t w, uint32_t verb) const {
+    for (const uint32_t host : {w, verb}) {
+      for (uint32_t c : tree_.children(host)) {
+        const std::string_view marker = p_.marker(c);
+        if (marker == "on" || marker == "over" || marker == "at" || marker == "against" || marker == "in" || marker == "around") {
+          WordRange hull = tree_.subtree(c);
+          if (hull.begin < c) ++hull.begin;
+          return p_.trimmed(hull);
+        }
+      }
+    }
+    const int32_t up = doc_.words[w].head;
+    if (up != kNone && is_subject(doc_.words[w].deprel)) {
+      if (p_.lemma(uint32_t(up)) == "include") {
+        const int32_t object = tree_.child(uint32_t(up), Deprel::kObj);
+        if (object != kNone) return p_.trimmed(tree_.subtree(uint32_t(object)));
+      }
+      if (tree_.child(uint32_t(up), Deprel::kCop) != kNone) return p_.phrase(uint32_t(up), int32_t(w));
+    }
+    return {};
+  }
+
+  // "it would be a red line": what "it" was is the subject of the clause before.
+  WordRange resolve_pronoun(WordRange antecedent, uint32_t w) const {
+    if (antecedent.size() != 1) return antecedent;
+    const std::string_view form = p_.lower_form(antecedent.begin);
+    if (form == "which" || form == "that" || form == "who") {
+      // The noun or clause before the pronoun.
+      const uint32_t sentence_begin = doc_.sentences[doc_.words[w].sentence].words.begin;
+      if (antecedent.begin <= sentence_begin) return antecedent;
+      int32_t host = doc_.words[doc_.words[antecedent.begin].head == kNone ? antecedent.begin : uint32_t(doc_.words[antecedent.begin].head)].head;
+      if (host == kNone || uint32_t(host) >= antecedent.begin) return antecedent;
+      WordRange hull = tree_.subtree(uint32_t(host));
+      hull.end = std::min(hull.end, antecedent.begin);
+      return p_.trimmed(hull);
+    }
+    if (form != "it" && form != "this") return antecedent;
+    int32_t head = doc_.words[w].head;
+    for (int step = 0; step < 3 && head != kNone; ++step) {
+      for (uint32_t c : tree_.children(uint32_t(head))) {
+        if (!is_subject(doc_.words[c].deprel) || c >= antecedent.begin || doc_.words[c].upos == Upos::kPron) continue;
+        return p_.trimmed(tree_.subtree(c));
+      }
+      head = doc_.words[uint32_t(head)].head;
+    }
+    return antecedent;
+  }
+
+  // ------------------------------------------------------------------------------------------------------- explicit clauses
+  bool conditional_clause(uint32_t w) {
+    const Word& word = doc_.words[w];
+    if (word.deprel != Deprel::kAdvcl && word.deprel != Deprel::kAdvclRelcl) return false;
+    if (word.head == kNone) return false;
+    const uint32_t main = uint32_t(word.head);
+    const int32_t mark = condition_mark(w);
+    if (mark == kNone) return false;
+    const WordRange if_hull = tree_.subtree(w);
+    const WordRange antecedent = p_.trimmed({p_.lower_form(uint32_t(mark)) == "if" ? uint32_t(mark) + 1 : if_hull.begin, if_hull.end});
+    const WordRange consequent = clause_without(main, if_hull);
+    if (antecedent.empty() || consequent.empty() || !is_political(main, w, antecedent, consequent)) return false;
+    Condition condition = start(type_of(main, uint32_t(mark), antecedent, consequent), w, antecedent);
+    condition.consequent = p_.span(consequent);
+    condition.consequent_event = event_in(consequent, main);
+    if (condition.issuer == kNone) set_issuer_from_clause(condition, main);
+    set_against_from_clause(condition, w);
+    add(condition, antecedent);
+    return true;
+  }
+
+  // The word that makes the clause a condition: "if", "unless", inverted "should", "as long as", "in case".
+  int32_t condition_mark(uint32_t w) const {
+    for (uint32_t c : tree_.children(w)) {
+      const Deprel deprel = doc_.words[c].deprel;
+      if (c > w) break;
+      if (deprel == Deprel::kMark || deprel == Deprel::kAdvmod || deprel == Deprel::kCase) {
+        if (lexicon_.in_list("condition-mark", p_.lower_form(c))) return int32_t(c);
+        if (p_.lower_form(c) == "as" && c + 2 < doc_.words.size() && p_.lower_form(c + 1) == "long" && p_.lower_form(c + 2) == "as") return int32_t(c);
+        if (p_.lower_form(c) == "in" && c + 1 < doc_.words.size() && (p_.lower_form(c + 1) == "case" || p_.lower_form(c + 1) == "event")) return int32_t(c);
+      }
+      const bool first = c == tree_.subtree(w).begin;
+      if (deprel == Deprel::kAux && first && (p_.lower_form(c) == "should" || p_.lower_form(c) == "were" || p_.lower_form(c) == "had")) return int32_t(c);
+    }
+    const uint32_t begin = tree_.subtree(w).begin;
+    if (begin + 2 < doc_.words.size() && p_.lower_form(begin) == "as" && p_.lower_form(begin + 1) == "long" && p_.lower_form(begin + 2) == "as") return int32_t(begin);
+    return kNone;
+  }
+
+  WordRange clause_without(uint32_t main, WordRange hole) const {
+    WordRange hull = tree_.subtree(main);
+    if (hole.end <= main) hull.begin = std::max(hull.begin, hole.end);
+    if (hole.begin > main) hull.end = std::min(hull.end, hole.begin);
+    while (hull.begin < hull.end && hull.begin < main && (doc_.words[hull.begin].deprel == Deprel::kMark || doc_.words[hull.begin].deprel == Deprel::kCc || p_.is_punct(hull.begin))) ++hull.begin;
+    return p_.trimmed(hull);
+  }
+
+  bool holds_actor(WordRange range) const {
+    for (uint32_t w = range.begin; w < range.end; ++w) {
+      const std::string_view lemma = p_.lemma(w);
+      if (lemma == "we" || lemma == "our" || p_.lower_form(w) == "us") return true;
+      if (doc_.words[w].is_name_part || p_.has_actor(p_.mention_at(w))) return true;
+    }
+    return false;
+  }
+
+  bool is_political(uint32_t main, uint32_t clause, WordRange antecedent, WordRange consequent) const {
+    const std::string_view modal = p_.modal(main);
+    const bool stance = modal == "will" || modal == "would" || modal == "shall" || modal == "must" || modal == "'ll" || modal == "’ll" || modal == "wo" ||
+                        modal == "should" || modal == "can" || modal == "may" || modal == "might" || modal == "could" || p_.is_infinitive(main) ||
+                        is_threat(main) || feature(doc_.words[main].feats, "Mood") == "Imp" || consequence_in(consequent) || is_will(main);
+    if (!stance) return false;
+    if (statement_at(clause) == kNone && !consequence_in(consequent) && !is_threat(main)) return false;
+    return holds_actor(antecedent) || holds_actor(consequent) || statement_at(clause) != kNone;
+  }
+
+  bool is_will(uint32_t main) const {
+    const std::string_view lemma = p_.lemma(main);
+    return lemma == "ready" || lemma == "prepared" || lemma == "willing" || lemma == "go";
+  }
+
+  bool is_threat(uint32_t w) const {
+    const std::string_view lemma = p_.lemma(w);
+    return lemma == "threaten" || lemma == "vow" || lemma == "warn" || lemma == "promise" || lemma == "offer" || lemma == "pledge";
+  }
+
+  bool consequence_in(WordRange range) const {
+    for (uint32_t w = range.begin; w < range.end; ++w) {
+      const std::string_view lemma = p_.lemma(w);
+      if (doc_.words[w].upos == Upos::kNoun && lexicon_.in_list("consequence-noun", lemma)) return true;
+      if (lemma == "retaliate" || lemma == "respond" || lemma == "react") return true;
+    }
+    return false;
+  }
+
+  ConditionType type_of(uint32_t main, uint32_t mark, WordRange antecedent, WordRange consequent) const {
+    for (uint32_t w = consequent.begin; w < consequent.end; ++w) {
+      if (is_red_line(w)) return ConditionType::kRedLine;
+    }
+    const bool hostile = consequence_in(consequent);
+    if (p_.lower_form(mark) == "unless" || (deadline_in(antecedent) != kNone && p_.is_negated(main))) return ConditionType::kUltimatum;
+    if (hostile || p_.is_negated(main)) return ConditionType::kWarning;
+    for (uint32_t w = consequent.begin; w < consequent.end; ++w) {
+      if (doc_.words[w].upos == Upos::kVerb && lexicon_.in_list("offer-verb", p_.lemma(w)) && speaker_acts(w)) return ConditionType::kOffer;
+    }
+    return ConditionType::kWarning;
+  }
+
+  bool speaker_acts(uint32_t verb) const {
+    const int32_t subject = p_.subject(verb);
+    if (subject == kNone) return true;
+    const std::string_view lemma = p_.lemma(uint32_t(subject));
+    if (lemma == "we" || lemma == "i") return true;
+    return p_.has_actor(p_.mention_at(uint32_t(subject)));
+  }
+
+  // ------------------------------------------------------------------------------------------ ultimatums, bargains, or else
+  // "gave X until Friday to ...", "has until Friday to ..."
+  bool ultimatum(uint32_t w) {
+    const std::string_view lemma = p_.lemma(w);
+    if (doc_.words[w].upos != Upos::kVerb || (lemma != "give" && lemma != "have" && lemma != "set")) return false;
+    int32_t demand = kNone, until = kNone;
+    bool names_it = false;
+    for (uint32_t c : tree_.children(w)) {
+      if (p_.marker(c) == "until" || p_.marker(c) == "till") until = int32_t(c);
+      if (p_.lemma(c) == "ultimatum" || p_.lemma(c) == "deadline") names_it = true;
+      if ((doc_.words[c].deprel == Deprel::kXcomp || doc_.words[c].deprel == Deprel::kAdvcl || doc_.words[c].deprel == Deprel::kCcomp) && p_.is_infinitive(c)) demand = int32_t(c);
+      for (uint32_t g : tree_.children(c)) {
+        if (doc_.words[g].deprel == Deprel::kAcl && p_.is_infinitive(g) && (until != kNone || names_it)) demand = int32_t(g);
+      }
+    }
+    if (until == kNone && !names_it) return false;
+    const WordRange antecedent = demand != kNone ? p_.trimmed(tree_.subtree(uint32_t(demand))) : p_.trimmed(tree_.subtree(w));
+    Condition condition = start(ConditionType::kUltimatum, w, antecedent);
+    const int32_t subject = p_.subject(w);
+    if (lemma != "have" && subject != kNone) set_issuer(condition, subject);
+    const int32_t given = tree_.child(w, Deprel::kIobj) != kNone ? tree_.child(w, Deprel::kIobj) : tree_.child(w, Deprel::kObj);
+    const int32_t target = lemma == "have" ? subject : given;
+    if (target != kNone) add_against(condition, uint32_t(target));
+    condition.deadline = deadline_in(tree_.subtree(w));
+    add(condition, antecedent);
+    return true;
+  }
+
+  // "would lift sanctions in exchange for ..."
+  bool exchange(uint32_t w) {
+    if (!lexicon_.in_list("exchange", p_.lemma(w)) || doc_.words[w].upos != Upos::kNoun || w == 0 || p_.lower_form(w - 1) != "in") return false;
+    if (w + 1 >= doc_.words.size() || p_.lower_form(w + 1) != "for") return false;
+    WordRange antecedent{};
+    const WordRange sentence = doc_.sentences[doc_.words[w].sentence].words;
+    for (uint32_t c : tree_.children(w)) {
+      if (c > w && !p_.is_punct(c)) antecedent = {w + 2, std::max(w + 2, tree_.subtree(c).end)};
+    }
+    if (antecedent.empty() && doc_.words[w].head != kNone) antecedent = {w + 2, tree_.subtree(uint32_t(doc_.words[w].head)).end};
+    antecedent = p_.trimmed({antecedent.begin, std::min(antecedent.end, sentence.end)});
+    int32_t verb = doc_.words[w].head;
+    while (verb != kNone && doc_.words[uint32_t(verb)].upos != Upos::kVerb) verb = doc_.words[uint32_t(verb)].head;
+    if (antecedent.empty() || verb == kNone) return false;
+    WordRange consequent = tree_.subtree(uint32_t(verb));
+    if (consequent.begin < w - 1) consequent.end = std::min(consequent.end, w - 1);
+    const bool prospective = !p_.modal(uint32_t(verb)).empty() || p_.is_infinitive(uint32_t(verb)) || statement_at(w) != kNone || p_.lemma(uint32_t(verb)) == "offer";
+    if (!prospective) return false;
+    Condition condition = start(ConditionType::kOffer, w, antecedent);
+    condition.consequent = p_.span(p_.trimmed(consequent));
+    condition.consequent_event = event_in(consequent, uint32_t(verb));
+    if (const int32_t subject = p_.subject(uint32_t(verb)); subject != kNone && p_.has_actor(p_.mention_at(uint32_t(subject)))) set_issuer(condition, subject);
+    add(condition, antecedent);
+    return true;
+  }
+
+  // "withdraw or face sanctions", "or else"
+  bool or_else(uint32_t w) {
+    if (p_.lower_form(w) != "or" || w + 1 >= doc_.words.size() || w == 0) return false;
+    const std::string_view next = p_.lower_form(w + 1);
+    const WordRange sentence = doc_.sentences[doc_.words[w].sentence].words;
+    if (next != "else" && !((next == "face" || next == "risk" || next == "suffer") && doc_.words[w + 1].deprel == Deprel::kConj)) return false;
+    int32_t demanded = next == "else" ? doc_.words[w].head : doc_.words[w + 1].head;
+    if (demanded == kNone || uint32_t(demanded) >= w) demanded = last_verb_before(w, sentence.begin);
+    if (demanded == kNone) return false;
+    WordRange antecedent = tree_.subtree(uint32_t(demanded));
+    antecedent = p_.trimmed({std::min(antecedent.begin, uint32_t(demanded)), w});
+    if (antecedent.empty()) return false;
+    Condition condition = start(ConditionType::kUltimatum, uint32_t(demanded), antecedent);
+    const uint32_t from = next == "else" ? w + 2 : w + 1;
+    const uint32_t to = next == "else" ? sentence.end : tree_.subtree(w + 1).end;
+    const WordRange consequent = p_.trimmed({std::min(from, to), to});
+    if (!consequent.empty()) condition.consequent = p_.span(consequent);
+    if (!consequent.empty()) condition.consequent_event = event_in(consequent, consequent.begin);
+    condition.deadline = deadline_in(antecedent);
+    set_against_from_clause(condition, uint32_t(demanded));
+    if (condition.issuer == kNone && condition.statement == kNone) return false;
+    add(condition, antecedent);
+    return true;
+  }
+
+  int32_t last_verb_before(uint32_t w, uint32_t begin) const {
+    for (uint32_t k = w; k-- > begin;) {
+      if (doc_.words[k].upos == Upos::kVerb) return int32_t(k);
+    }
+    return kNone;
+  }
+
+  // ------------------------------------------------------------------------------------------------------------- implied
+  // "any move towards X will have consequences", "accession would be a dangerous step and would force Moscow to react"
+  void implied(uint32_t w) {
+    const std::string_view modal = p_.modal(w);
+    if (modal != "will" && modal != "would" && modal != "shall" && modal != "could" && modal != "'ll" && modal != "wo") return;
+    const int32_t subject = clause_subject(w);
+    if (subject == kNone) return;
+    const int32_t forced = forced_actor(w);
+    const int32_t statement = statement_at(w);
+    if (statement == kNone && forced == kNone) return;
+    if (!foretells(w, forced)) return;
+    WordRange antecedent = resolve_pronoun(p_.trimmed(cut_before(tree_.subtree(uint32_t(subject)), w)), w);
+    if (antecedent.empty()) return;
+    const uint32_t head = antecedent.contains(uint32_t(subject)) ? uint32_t(subject) : uint32_t(head_in(antecedent));
+    if (!is_action(head, antecedent)) return;
+    WordRange hull = tree_.subtree(w);
+    if (hull.begin <= uint32_t(subject)) hull.begin = std::max(hull.begin, tree_.subtree(uint32_t(subject)).end);
+    for (uint32_t c : tree_.children(w)) {
+      if (c > w && doc_.words[c].deprel == Deprel::kConj && clause_subject(c) != kNone) hull.end = std::min(hull.end, tree_.subtree(c).begin);
+    }
+    const WordRange consequent = p_.trimmed(hull);
+    for (uint32_t k = consequent.begin; k < consequent.end; ++k) {
+      if (is_red_line(k)) return;  // told already
+    }
+    if (Condition* same = same_antecedent(p_.span(antecedent)); same != nullptr) {
+      if (same->type != ConditionType::kRedLine && !consequent.empty()) same->consequent.end = std::max(same->consequent.end, p_.span(consequent).end);
+      return;
+    }
+    Condition condition = start(ConditionType::kWarning, w, antecedent);
+    if (!consequent.empty()) condition.consequent = p_.span(consequent);
+    condition.consequent_event = event_in(consequent, w);
+    if (condition.issuer == kNone && forced != kNone) set_issuer(condition, forced);
+    add(condition, antecedent);
+  }
+
+  static WordRange cut_before(WordRange range, uint32_t w) {
+    if (range.contains(w)) range.end = w;
+    return range;
+  }
+
+  int32_t clause_subject(uint32_t w) const {
+    for (uint32_t c : tree_.children(w)) {
+      if (is_subject(doc_.words[c].deprel)) return int32_t(c);
+    }
+    return doc_.words[w].deprel == Deprel::kConj ? p_.subject(w) : kNone;
+  }
+
+  // The actor in "would force Moscow to react".
+  int32_t forced_actor(uint32_t w) const {
+    const std::string_view lemma = p_.lemma(w);
+    if (lemma != "force" && lemma != "compel" && lemma != "oblige" && lemma != "require" && lemma != "prompt" && lemma != "push") return kNone;
+    return tree_.child(w, Deprel::kObj);
+  }
+
+  bool foretells(uint32_t w, int32_t forced) const {
+    const std::string_view lemma = p_.lemma(w);
+    if (forced != kNone) return true;
+    if (doc_.words[w].upos != Upos::kVerb) {
+      if (tree_.child(w, Deprel::kCop) == kNone) return false;
+      if (lexicon_.in_list("consequence-predicate", lemma)) return true;
+      return lexicon_.in_list("consequence-noun", lemma);
+    }
+    if (lemma == "have" || lemma == "bring" || lemma == "carry" || lemma == "entail" || lemma == "draw" || lemma == "lead" || lemma == "result" ||
+        lemma == "meet" || lemma == "face" || lemma == "cause" || lemma == "trigger" || lemma == "provoke" || lemma == "get" || lemma == "receive") {
+      return consequence_in(tree_.subtree(w));
+    }
+    return lexicon_.in_list("consequence-verb", lemma);
+  }
+
+  bool is_action(uint32_t head, WordRange range) const {
+    const std::string_view lemma = p_.lemma(head);
+    if (lexicon_.in_list("action-noun", lemma) || doc_.words[head].deprel == Deprel::kCsubj || doc_.words[head].upos == Upos::kVerb) return true;
+    if (event_by_word_[head] != kNone) return true;
+    if (doc_.words[head].upos != Upos::kNoun) return false;
+    const bool made_of_verb = lemma.ends_with("tion") || lemma.ends_with("ment") || lemma.ends_with("sion") || lemma.ends_with("ing");
+    return made_of_verb && range.size() > 1;
+  }
+
+  int32_t head_in(WordRange range) const {
+    for (uint32_t w = range.begin; w < range.end; ++w) {
+      const int32_t head = doc_.words[w].head;
+      if (head == kNone || !range.contains(uint32_t(head))) return int32_t(w);
+    }
+    return int32_t(range.begin);
+  }
+
+  Condition* same_antecedent(Span antecedent) {
+    for (size_t k = found_.size(); k-- > 0 && found_.size() - k <= 4;) {
+      if (found_[k].antecedent == antecedent) return &found_[k];
+    }
+    return nullptr;
+  }
+
+  // --------------------------------------------------------------------------------------------------------------- slots
+  int32_t statement_at(uint32_t w) const { return statement_of_word_[w]; }
+
+  Condition start(ConditionType type, uint32_t w, WordRange antecedent) const {
+    Condition condition;
+    condition.type = type;
+    condition.sentence = doc_.words[w].sentence;
+    condition.antecedent = p_.span(antecedent);
+    condition.antecedent_event = event_in(antecedent, antecedent.begin);
+    condition.statement = statement_at(w);
+    if (condition.statement != kNone) {
+      const Statement& statement = drafts_[uint32_t(condition.statement)].statement;
+      condition.issuer = statement.speaker;
+      condition.against = statement.addressees;
+      condition.stated = statement.time;
+      if (condition.issuer == kNone) condition.issuer_missing = statement.speaker_missing;
+    }
+    condition.deadline = deadline_in(antecedent);
+    return condition;
+  }
+
+  void set_issuer(Condition& condition, int32_t head) const {
+    const int32_t mention = p_.actor_mention(uint32_t(head));
+    if (mention == kNone) return;
+    const std::string_view lemma = p_.lemma(uint32_t(head));
+    if ((lemma == "we" || lemma == "our" || lemma == "i" || lemma == "us") && condition.issuer != kNone) return;
+    condition.issuer = mention;
+    condition.issuer_missing.clear();
+  }
+
+  void set_issuer_from_clause(Condition& condition, uint32_t main) const {
+    if (const int32_t subject = p_.subject(main); subject != kNone) set_issuer(condition, subject);
+    if (condition.issuer == kNone && condition.issuer_missing.empty()) condition.issuer_missing = "nobody is named";
+  }
+
+  bool same_referent(int32_t a, uint32_t b) const {
+    if (a == kNone) return false;
+    if (uint32_t(a) == b) return true;
+    const Mention& first = doc_.mentions[uint32_t(a)];
+    const Mention& second = doc_.mentions[b];
+    return (first.chain != kNone && first.chain == second.chain) || (!first.actors.empty() && first.actors == second.actors);
+  }
+
+  void add_against(Condition& condition, uint32_t head) const {
+    const int32_t mention = p_.actor_mention(head);
+    if (mention == kNone || same_referent(condition.issuer, uint32_t(mention))) return;
+    auto& list = condition.against;
+    if (std::find(list.begin(), list.end(), uint32_t(mention)) == list.end()) list.push_back(uint32_t(mention));
+  }
+
+  // Who would do what the condition is about.
+  void set_against_from_clause(Condition& condition, uint32_t verb) const {
+    const int32_t subject = p_.subject(verb);
+    if (subject == kNone) return;
+    const std::string_view lemma = p_.lemma(uint32_t(subject));
+    if (lemma == "we" || lemma == "i" || lemma == "it" || lemma == "there") return;
+    add_against(condition, uint32_t(subject));
+  }
+
+  int32_t event_in(WordRange range, uint32_t preferred) const {
+    if (range.contains(preferred) && event_by_word_[preferred] != kNone) return event_by_word_[preferred];
+    for (uint32_t w = range.begin; w < range.end; ++w) {
+      if (event_by_word_[w] != kNone) return event_by_word_[w];
+    }
+    return kNone;
+  }
+
+  // The time after "by", "until" or "before" inside the range.
+  int32_t deadline_in(WordRange range) const {
+    if (range.empty()) return kNone;
+    const auto first = std::lower_bound(doc_.times.begin(), doc_.times.end(), range.begin,
+                                        [](const TimeExpression& t, uint32_t w) { return t.words.begin < w; });
+    for (auto it = first; it != doc_.times.end() && it->words.begin < range.end; ++it) {
+      const uint32_t begin = it->words.begin;
+      for (uint32_t k = begin > 1 ? begin - 2 : 0; k <= begin; ++k) {
+        const std::string_view form = p_.lower_form(k);
+        if (form == "by" || form == "until" || form == "till" || form == "before" || form == "within") return int32_t(it - doc_.times.begin());
+      }
+    }
+    return kNone;
+  }
+
+  void add(Condition& condition, WordRange antecedent) {
+    if (condition.against.empty()) {
+      for (uint32_t w = antecedent.begin; w < antecedent.end; ++w) {
+        const int32_t mention = p_.mention_at(w);
+        if (mention != kNone && doc_.mentions[uint32_t(mention)].head == w && p_.has_actor(mention)) add_against(condition, w);
+      }
+    }
+    if (condition.issuer == kNone && condition.issuer_missing.empty()) condition.issuer_missing = "nobody is named";
+    if (same_antecedent(condition.antecedent) != nullptr) return;
+    found_.push_back(std::move(condition));
+  }
+
+  const Passage& p_;
+  const Document& doc_;
+  const Tree& tree_;
+  const CueLexicon& lexicon_;
+  const std::vector<Draft>& drafts_;
+  const std::vector<int32_t>& statement_of_word_;
+  std::vector<int32_t> event_by_word_;
+  std::vector<Condition> found_;
+};
+
+}  // namespace
+
+std::vector<Condition> find_conditions(const Passage& passage, const std::vector<Draft>& drafts, const std::vector<int32_t>& statement_of_word) {
+  return Finder(passage, drafts, statement_of_word).run();
+}
+
+}  // namespace demarche

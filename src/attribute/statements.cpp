@@ -1,0 +1,925 @@
+#include "attribute/statements.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace demarche {
+namespace {
+
+constexpr uint32_t kTouchDistance = 14;  // words between a quotation and the cue that introduces it
+constexpr uint32_t kMaxLabelWords = 8;   // "Foreign Minister Sergei Lavrov: ..."
+
+bool is_person_speaking(std::string_view lemma) {
+  return lemma == "i" || lemma == "we" || lemma == "you" || lemma == "me" || lemma == "us";
+}
+
+
+bool contains(const std::vector<std::string>& list, std::string_view one) {
+  return std::any_of(list.begin(), list.end(), [&](const std::string& each) { return each == one; });
+}
+
+// How far a cue carries over to the truth of its content, by the frame that matched.
+bool object_carries(const CueEntry& entry) {
+  return entry.act != "praise" && entry.act != "support" && entry.act != "reject" && entry.act != "believe" && entry.act != "want" &&
+         entry.act != "call" && entry.act != "regret";
+}
+
+class Finder {
+ public:
+  explicit Finder(const Passage& passage)
+      : p_(passage), doc_(passage.doc()), tree_(passage.tree()), lexicon_(passage.lexicon()), claimed_(passage.quotations().size(), false) {}
+
+  std::vector<Draft> run() {
+    for (uint32_t s = 0; s < doc_.sentences.size(); ++s) {
+      const WordRange words = doc_.sentences[s].words;
+      if (is_uncoded(doc_.sentences[s].block)) continue;
+      if (label(s)) continue;
+      for (uint32_t w = words.begin; w < words.end; ++w) cue_at(w);
+    }
+    touch_quotations();
+    continue_quotations();
+    for (Draft& draft : drafts_) finish(draft);
+    std::erase_if(drafts_, [](const Draft& draft) { return draft.content.empty(); });
+    std::stable_sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) { return a.cue_words.begin < b.cue_words.begin; });
+    nest();
+    return std::move(drafts_);
+  }
+
+ private:
+  bool is_uncoded(uint32_t block) const {
+    if (block >= doc_.blocks.size()) return false;
+    return doc_.blocks[block].kind == BlockKind::kByline || doc_.blocks[block].kind == BlockKind::kDateline;
+  }
+
+  // ------------------------------------------------------------------------------------------------ headline and script labels
+  // "Lavrov: NATO must ..." - a name, a colon, and what he says to the end of the block.
+  bool label(uint32_t s) {
+    const Sentence& sentence = doc_.sentences[s];
+    if (sentence.block >= doc_.blocks.size()) return false;
+    if (sentence.words.begin >= doc_.words.size() || doc_.words[sentence.words.begin].span.begin != doc_.blocks[sentence.block].span.begin) return false;
+    uint32_t colon = sentence.words.begin;
+    const uint32_t limit = std::min(sentence.words.end, sentence.words.begin + kMaxLabelWords + 1);
+    bool named = false;
+    for (; colon < limit && p_.lower_form(colon) != ":"; ++colon) {
+      const Word& word = doc_.words[colon];
+      const bool nominal = word.upos == Upos::kPropn || word.upos == Upos::kNoun || word.upos == Upos::kAdj || word.upos == Upos::kAdp ||
+                           word.upos == Upos::kPart || word.upos == Upos::kDet;
+      if (!nominal) return false;
+      named = named || word.is_name_part || word.upos == Upos::kPropn;
+    }
+    if (colon >= limit || colon == sentence.words.begin || !named || colon + 1 >= doc_.words.size()) return false;
+    const WordRange before{sentence.words.begin, colon};
+    const int32_t head = head_of(before);
+    const bool actor = p_.has_actor(p_.mention_at(uint32_t(head))) || doc_.words[uint32_t(head)].upos == Upos::kPropn;
+    if (!actor) return false;
+    uint32_t end = sentence.words.end;
+    for (uint32_t next = s + 1; next < doc_.sentences.size() && doc_.sentences[next].block == sentence.block; ++next) end = doc_.sentences[next].words.end;
+    if (colon + 2 >= end) return false;
+    static const CueEntry kLabel{"say", "asserts", kFrameClause, {}, {}};
+    Draft draft = start(colon, {colon, colon + 1}, kLabel);
+    draft.speaker_head = head;
+    draft.statement.speaker_words = p_.span(before);
+    draft.content.push_back({colon + 1, end});
+    drafts_.push_back(std::move(draft));
+    return false;  // cues inside are statements within this one
+  }
+
+  int32_t head_of(WordRange range) const {
+    for (uint32_t w = range.begin; w < range.end; ++w) {
+      const int32_t head = doc_.words[w].head;
+      if ((head == kNone || !range.contains(uint32_t(head))) && doc_.words[w].upos != Upos::kAdp) return int32_t(w);
+    }
+    return int32_t(range.end - 1);
+  }
+
+  // ---------------------------------------------------------------------------------------------------------------- cues
+  void cue_at(uint32_t w) {
+    switch (doc_.words[w].upos) {
+      case Upos::kVerb: return verb_cue(w);
+      case Upos::kNoun: return noun_cue(w);
+      case Upos::kAdj: return adjective_cue(w);
+      case Upos::kAdv: return adverb_cue(w);
+      case Upos::kAdp:
+      case Upos::kSconj: return adposition_cue(w);
+      default: return;
+    }
+  }
+
+  struct Match {
+    const CueEntry* entry = nullptr;
+    int32_t particle = kNone;
+  };
+
+  Match match_verb(uint32_t w) const {
+    const std::string_view lemma = p_.lemma(w);
+    if (lexicon_.starts_phrase(lemma)) {
+      std::string key;
+      const uint32_t end = std::min<uint32_t>(w + 5, doc_.sentences[doc_.words[w].sentence].words.end);
+      for (uint32_t c = w + 1; c < end; ++c) {
+        if (c != w + 1 && doc_.words[c].head != int32_t(w)) continue;
+        key.assign(lemma).append(" ").append(p_.lemma(c));
+        if (const CueEntry* entry = lexicon_.find(CueClass::kVerb, key)) return {entry, int32_t(c)};
+      }
+    }
+    return {lexicon_.find(CueClass::kVerb, lemma), kNone};
+  }
+
+  Draft start(uint32_t w, WordRange cue_words, const CueEntry& entry) const {
+    Draft draft;
+    draft.statement.sentence = doc_.words[w].sentence;
+    draft.statement.act = entry.act;
+    draft.statement.stance = entry.stance;
+    draft.cue_word = w;
+    draft.cue_words = cue_words;
+    draft.entry = &entry;
+    return draft;
+  }
+
+  // The verb with its auxiliaries, negation and adverbs in one stretch: "has also said".
+  WordRange verb_group(uint32_t w, int32_t particle) const {
+    WordRange range{w, w + 1};
+    while (range.begin > 0 && doc_.words[range.begin - 1].head == int32_t(w)) {
+      const Word& before = doc_.words[range.begin - 1];
+      const bool part = before.deprel == Deprel::kAux || before.deprel == Deprel::kAuxPass ||
+                        (before.deprel == Deprel::kAdvmod && (range.begin >= 2 && doc_.words[range.begin - 2].deprel == Deprel::kAux)) ||
+                        (before.deprel == Deprel::kAdvmod && (p_.lower_form(range.begin - 1) == "not" || p_.lower_form(range.begin - 1) == "also"));
+      if (!part) break;
+      --range.begin;
+    }
+    if (particle != kNone && uint32_t(particle) == range.end) ++range.end;
+    return range;
+  }
+
+  void verb_cue(uint32_t w) {
+    const Match match = match_verb(w);
+    if (match.entry == nullptr) return;
+    const CueEntry& entry = *match.entry;
+    Draft draft = start(w, verb_group(w, match.particle), entry);
+    draft.speaker_head = p_.subject(w);
+    if (!verb_content(w, match, draft)) {
+      // Kept without content only if a quotation may still claim it.
+      if (!entry.has(kFrameQuote) || p_.quotation_of(w) != kNone) return;
+      waiting_.push_back(uint32_t(drafts_.size()));
+    }
+    const bool quoted = p_.quotation_of(w) != kNone && doc_.words[w].upos == Upos::kVerb;
+    if (quoted && !fit_inside_quotation(draft)) {
+      if (!waiting_.empty() && waiting_.back() == drafts_.size()) waiting_.pop_back();
+      return;
+    }
+    if (draft.speaker_head == kNone && !p_.is_passive(w) && is_unowned(w)) {
+      if (!waiting_.empty() && waiting_.back() == drafts_.size()) waiting_.pop_back();
+      return;
+    }
+    drafts_.push_back(std::move(draft));
+  }
+
+  // A bare infinitive or an imperative says nothing of anyone: "to announce it now".
+  bool is_unowned(uint32_t w) const {
+    return p_.is_infinitive(w) || feature(doc_.words[w].feats, "Mood") == "Imp";
+  }
+
+  // Inside a quotation only others' speech is a statement of its own: "Washington says that ...", not "I think ...".
+  bool fit_inside_quotation(const Draft& draft) const {
+    if (draft.speaker_head == kNone || draft.content.empty()) return false;
+    return !is_person_speaking(p_.lemma(uint32_t(draft.speaker_head))) && draft.carries && !draft.entry->has(kFrameSmall);
+  }
+
+  bool verb_content(uint32_t w, const Match& match, Draft& draft) {
+    if (p_.is_passive(w)) return passive_content(w, *match.entry, draft);
+    return clause_content(w, *match.entry, draft) || object_content(w, match, draft) || host_content(w, *match.entry, draft);
+  }
+
+  // The complement of the verb itself: "said that ...", "promised to ...", "urged X to ...", "denied doing ...".
+  bool clause_content(uint32_t w, const CueEntry& entry, Draft& draft) {
+    const int32_t object = tree_.child(w, Deprel::kObj), second = tree_.child(w, Deprel::kIobj);
+    const int32_t told = second != kNone ? second : object;
+    for (uint32_t c : tree_.children(w)) {
+      const Deprel deprel = doc_.words[c].deprel;
+      if (deprel == Deprel::kParataxis && c > w && !opens_after_mark(c)) continue;
+      if (deprel != Deprel::kCcomp && deprel != Deprel::kXcomp && !(deprel == Deprel::kParataxis && c > w)) continue;
+      if (deprel == Deprel::kXcomp && !verbal(c)) continue;
+      if (!clause_fits(c, entry, object != kNone)) continue;
+      add_clause(w, c, draft);
+      const bool addressed = told != kNone && uint32_t(told) != c && (entry.has(kFrameAddressee) || entry.has(kFrameObjectInfinitive) || second != kNone);
+      if (addressed && entry.act != "want") draft.addressee_heads.push_back(uint32_t(told));
+    }
+    return !draft.content.empty();
+  }
+
+  bool verbal(uint32_t c) const {
+    return doc_.words[c].upos == Upos::kVerb || p_.is_infinitive(c) || tree_.child(c, Deprel::kCop) != kNone;
+  }
+
+  bool clause_fits(uint32_t c, const CueEntry& entry, bool has_object) const {
+    if (p_.is_infinitive(c)) {
+      if (entry.has(kFrameObjectInfinitive) && has_object) return true;
+      return entry.has(kFrameInfinitive) || (entry.has(kFrameObjectInfinitive) && doc_.words[c].deprel == Deprel::kCcomp);
+    }
+    if (doc_.words[c].deprel == Deprel::kXcomp) return entry.has(kFrameGerund) || entry.has(kFrameObject) || entry.has(kFrameInfinitive);
+    if (p_.quotation_of(c) != kNone && entry.has(kFrameQuote)) return true;
+    return entry.has(kFrameClause) || entry.has(kFrameGerund) || (entry.has(kFrameObject) && feature(doc_.words[c].feats, "VerbForm") == "Ger");
+  }
+
+  // A loose clause after the cue counts when a colon or an opening mark leads to it.
+  bool opens_after_mark(uint32_t c) const {
+    const uint32_t begin = tree_.subtree(c).begin;
+    if (p_.is_quote_mark(begin) || p_.lower_form(begin) == ":") return true;
+    return begin > 0 && (p_.is_quote_mark(begin - 1) || p_.lower_form(begin - 1) == ":" || p_.lower_form(begin - 1) == ",");
+  }
+
+  // Content = the hull of the complement without the cue's own clause, which may stand in its middle.
+  void add_clause(uint32_t w, uint32_t c, Draft& draft) {
+    const WordRange hull = tree_.subtree(c);
+    if (!hull.contains(w)) {
+      draft.content.push_back(hull);
+      return;
+    }
+    WordRange own{w, w + 1};
+    for (uint32_t child : tree_.children(w)) {
+      if (child == c) continue;
+      const WordRange sub = tree_.subtree(child);
+      if (sub.begin > own.end + 12 || sub.end + 12 < own.begin) continue;
+      own = {std::min(own.begin, sub.begin), std::max(own.end, sub.end)};
+    }
+    split_around(hull, own, draft.content);
+  }
+
+  static void split_around(WordRange hull, WordRange hole, std::vector<WordRange>& out) {
+    if (hole.begin > hull.begin) out.push_back({hull.begin, std::min(hole.begin, hull.end)});
+    if (hole.end < hull.end) out.push_back({std::max(hole.end, hull.begin), hull.end});
+  }
+
+  // "announced sanctions", "called X a threat", "accused X of ...", "spoke about ...".
+  bool object_content(uint32_t w, const Match& match, Draft& draft) {
+    const CueEntry& entry = *match.entry;
+    const int32_t object = object_of(w, match.particle);
+    const int32_t complement = small_complement(w);
+    for (uint32_t c : tree_.children(w)) {
+      if (!is_oblique(c) || c < w) continue;
+      const std::string_view marker = p_.marker(c);
+      if (marker.empty()) continue;
+      if (object != kNone && contains(entry.object_prepositions, marker)) {
+        draft.content.push_back(hull_of_two(uint32_t(object), c, w));
+        draft.carries = entry.act == "accuse";
+        return true;
+      }
+      if (object == kNone && contains(entry.prepositions, marker)) {
+        const WordRange sub = tree_.subtree(c);
+        const bool cased = sub.begin < c && p_.lemma(sub.begin) == marker;
+        if (cased && draft.cue_words.end == sub.begin) draft.cue_words.end = sub.begin + 1;
+        draft.content.push_back({cased ? sub.begin + 1 : sub.begin, sub.end});
+        if (entry.act == "urge") return split_urged(w, c, draft);
+        draft.carries = object_carries(entry);
+        return true;
+      }
+    }
+    if (entry.has(kFrameSmall) && object != kNone && complement != kNone) {
+      draft.content.push_back(hull_of_two(uint32_t(object), uint32_t(complement), w));
+      draft.carries = false;
+      return true;
+    }
+    if (object == kNone || !(entry.has(kFrameObject) || !entry.object_prepositions.empty())) return false;
+    if (entry.has(kFrameAddressee) && !entry.has(kFrameObject)) return false;
+    WordRange hull = tree_.subtree(uint32_t(object));
+    if (hull.contains(w)) hull = p_.phrase(uint32_t(object), int32_t(w));
+    draft.content.push_back(hull);
+    draft.carries = object_carries(entry);
+    return !entry.has(kFrameSmall) || entry.has(kFrameObject);
+  }
+
+  // "called on Kyiv to reform": Kyiv is spoken to, the reform is the content.
+  bool split_urged(uint32_t w, uint32_t oblique, Draft& draft) {
+    for (uint32_t c : tree_.children(w)) {
+      const Deprel deprel = doc_.words[c].deprel;
+      if (c <= oblique || (deprel != Deprel::kXcomp && deprel != Deprel::kAdvcl && deprel != Deprel::kCcomp) || !p_.is_infinitive(c)) continue;
+      draft.addressee_heads.push_back(oblique);
+      draft.content.back() = tree_.subtree(c);
+      return true;
+    }
+    for (uint32_t c : tree_.children(oblique)) {
+      if (doc_.words[c].deprel != Deprel::kAcl || !p_.is_infinitive(c)) continue;
+      draft.addressee_heads.push_back(oblique);
+      draft.content.back() = tree_.subtree(c);
+      return true;
+    }
+    return true;
+  }
+
+  bool is_oblique(uint32_t c) const {
+    const Deprel deprel = universal(doc_.words[c].deprel);
+    return deprel == Deprel::kObl || doc_.words[c].deprel == Deprel::kAdvcl || deprel == Deprel::kNmod;
+  }
+
+  int32_t object_of(uint32_t w, int32_t particle) const {
+    const int32_t object = tree_.child(w, Deprel::kObj);
+    return object == particle ? kNone : object;
+  }
+
+  int32_t small_complement(uint32_t w) const {
+    for (uint32_t c : tree_.children(w)) {
+      const Deprel deprel = doc_.words[c].deprel;
+      if (c > w && deprel == Deprel::kXcomp) return int32_t(c);
+      if (c > w && is_oblique(c) && p_.marker(c) == "as") return int32_t(c);
+    }
+    return kNone;
+  }
+
+  WordRange hull_of_two(uint32_t a, uint32_t b, uint32_t w) const {
+    WordRange first = tree_.subtree(a), second = tree_.subtree(b);
+    if (first.contains(w)) first = {a, a + 1};
+    if (second.contains(w)) second = {b, b + 1};
+    if (first.begin < w && second.begin > w) return second;  // "which he called a mistake": the antecedent is elsewhere
+    return {std::min(first.begin, second.begin), std::max(first.end, second.end)};
+  }
+
+  // "was reported by X", "is expected to ...", "was accused of ...", "was urged to ...".
+  bool passive_content(uint32_t w, const CueEntry& entry, Draft& draft) {
+    const int32_t patient = tree_.child_any(w, Deprel::kNsubj);
+    const bool expletive = tree_.child(w, Deprel::kExpl) != kNone || (patient != kNone && p_.lemma(uint32_t(patient)) == "it");
+    for (uint32_t c : tree_.children(w)) {
+      const Deprel deprel = doc_.words[c].deprel;
+      const bool clause = deprel == Deprel::kCcomp || deprel == Deprel::kXcomp || deprel == Deprel::kCsubj || deprel == Deprel::kCsubjPass;
+      const bool oblique = is_oblique(c) && c > w && (contains(entry.object_prepositions, p_.marker(c)) || contains(entry.prepositions, p_.marker(c)));
+      if (!clause && !oblique) continue;
+      if (clause && !verbal(c) && !entry.has(kFrameSmall)) continue;
+      const bool told = entry.has(kFrameAddressee) || entry.has(kFrameObjectInfinitive);
+      if (patient != kNone && !expletive && !told) push_patient(uint32_t(patient), w, draft);
+      if (patient != kNone && told) draft.addressee_heads.push_back(uint32_t(patient));
+      draft.content.push_back(tree_.subtree(c));
+      return true;
+    }
+    if (patient == kNone || expletive || !(entry.has(kFrameObject) || entry.act == "report") || tree_.child(w, Deprel::kOblAgent) == kNone) return false;
+    push_patient(uint32_t(patient), w, draft);
+    draft.carries = object_carries(entry);
+    return !draft.content.empty();
+  }
+
+  void push_patient(uint32_t patient, uint32_t w, Draft& draft) const {
+    const WordRange hull = tree_.subtree(patient);
+    if (!hull.contains(w)) draft.content.push_back(hull);
+  }
+
+  // "..., he said": the cue hangs loosely on what is said. "As he said, ...".
+  bool host_content(uint32_t w, const CueEntry& entry, Draft& draft) {
+    if (!entry.has(kFrameClause) && !entry.has(kFrameQuote)) return false;
+    const Word& word = doc_.words[w];
+    if (word.head == kNone || draft.speaker_head == kNone) return false;
+    const WordRange own = tree_.subtree(w);
+    const bool loose = word.deprel == Deprel::kParataxis || word.deprel == Deprel::kDiscourse || word.deprel == Deprel::kDep;
+    const bool as_clause = word.deprel == Deprel::kAdvcl && entry.has(kFrameClause) && p_.marker(w) == "as";
+    if (!loose && !as_clause) return false;
+    if (tree_.child(w, Deprel::kObj) != kNone && !entry.has(kFrameAddressee)) return false;
+    if (loose && !at_clause_edge(own, uint32_t(word.head))) return false;
+    split_around(tree_.subtree(uint32_t(word.head)), own, draft.content);
+    return !draft.content.empty();
+  }
+
+  // A loose cue follows what is said, or interrupts it between commas or marks.
+  bool at_clause_edge(WordRange own, uint32_t head) const {
+    if (own.begin <= head) return false;
+    return own.begin > 0 && p_.is_punct(own.begin - 1) ? true : p_.is_punct(own.begin);
+  }
+
+  // ------------------------------------------------------------------------------------------------------------ noun cues
+  void noun_cue(uint32_t w) {
+    if (possessed_view(w)) return;
+    const CueEntry* entry = lexicon_.find(CueClass::kNoun, p_.lemma(w));
+    if (entry == nullptr || p_.quotation_of(w) != kNone) return;
+    Draft draft = start(w, {w, w + 1}, *entry);
+    bool clause = false;
+    for (uint32_t c : tree_.children(w)) {
+      if (c < w) continue;
+      const Deprel deprel = doc_.words[c].deprel;
+      const bool finite = (deprel == Deprel::kAcl || deprel == Deprel::kCcomp) && p_.marker(c) == "that" && entry->has(kFrameClause);
+      const bool infinitive = deprel == Deprel::kAcl && p_.is_infinitive(c) && entry->has(kFrameInfinitive);
+      const bool prepositional = (deprel == Deprel::kNmod || deprel == Deprel::kAcl) && contains(entry->prepositions, p_.marker(c));
+      if (!finite && !infinitive && !prepositional) continue;
+      WordRange hull = tree_.subtree(c);
+      if (prepositional && hull.begin < c) {
+        if (draft.cue_words.end == hull.begin) ++draft.cue_words.end;
+        ++hull.begin;
+      }
+      clause = clause || finite || infinitive;
+      draft.content.push_back(hull);
+      break;
+    }
+    if (draft.content.empty()) return;
+    draft.speaker_head = noun_speaker(w);
+    if (draft.speaker_head == kNone && !(clause && entry->act != "decide" && entry->act != "expect")) return;
+    draft.carries = clause || object_carries(*entry);
+    drafts_.push_back(std::move(draft));
+  }
+
+  // Whose claim: "Moscow's claim", "the NATO statement", "accusations from Kyiv", or who makes it ("renewed its threat").
+  int32_t noun_speaker(uint32_t w) const {
+    if (const int32_t owner = tree_.child(w, Deprel::kNmodPoss); owner != kNone) return owner;
+    for (uint32_t c : tree_.children(w)) {
+      const std::string_view marker = p_.marker(c);
+      if (doc_.words[c].deprel == Deprel::kNmod && (marker == "by" || marker == "from")) return int32_t(c);
+    }
+    for (uint32_t c : tree_.children(w)) {
+      const Deprel deprel = doc_.words[c].deprel;
+      if ((deprel == Deprel::kCompound || deprel == Deprel::kAmod || deprel == Deprel::kNmodDesc) && p_.has_actor(p_.mention_at(c))) return int32_t(c);
+    }
+    const int32_t up = doc_.words[w].head;
+    if (up != kNone && doc_.words[w].deprel == Deprel::kObj && lexicon_.in_list("utter", p_.lemma(uint32_t(up)))) return p_.subject(uint32_t(up));
+    return kNone;
+  }
+
+  // "in Moscow's view, ..."
+  bool possessed_view(uint32_t w) {
+    const CueEntry* entry = lexicon_.find(CueClass::kPossessedNoun, p_.lemma(w));
+    if (entry == nullptr || p_.marker(w) != "in" || doc_.words[w].head == kNone || universal(doc_.words[w].deprel) != Deprel::kObl) return false;
+    const int32_t owner = tree_.child(w, Deprel::kNmodPoss);
+    if (owner == kNone || is_person_speaking(p_.lemma(uint32_t(owner)))) return false;
+    return rest_content(w, w, uint32_t(owner), *entry);
+  }
+
+  bool rest_content(uint32_t cue, uint32_t adjunct, uint32_t speaker, const CueEntry& entry) {
+    const uint32_t host = uint32_t(doc_.words[adjunct].head);
+    const WordRange own = tree_.subtree(adjunct);
+    Draft draft = start(cue, {cue, cue + 1}, entry);
+    draft.speaker_head = int32_t(speaker);
+    if (doc_.words[host].upos == Upos::kNoun && doc_.words[host].deprel != Deprel::kRoot && own.begin > host) {
+      // Attached to the last noun though it ends the clause: the clause is meant.
+      uint32_t top = host;
+      while (doc_.words[top].head != kNone && doc_.words[top].upos != Upos::kVerb) top = uint32_t(doc_.words[top].head);
+      split_around(tree_.subtree(top), own, draft.content);
+    } else {
+      split_around(tree_.subtree(host), own, draft.content);
+    }
+    if (draft.content.empty()) return false;
+    drafts_.push_back(std::move(draft));
+    return true;
+  }
+
+  // ----------------------------------------------------------------------------------------- according to, allegedly, afraid
+  void adposition_cue(uint32_t w) {
+    const std::string_view form = p_.lower_form(w);
+    if (form == "according") return according(w);
+    const CueEntry* entry = lexicon_.find(CueClass::kAdposition, form);
+    if (entry == nullptr || doc_.words[w].deprel != Deprel::kCase || doc_.words[w].head == kNone) return;
+    const uint32_t speaker = uint32_t(doc_.words[w].head);
+    if (doc_.words[speaker].head == kNone || !(doc_.words[speaker].is_name_part || doc_.words[speaker].upos == Upos::kPropn)) return;
+    rest_content(w, speaker, speaker, *entry);
+  }
+
+  void according(uint32_t w) {
+    const CueEntry* entry = lexicon_.find(CueClass::kAdposition, "according");
+    const uint32_t end = doc_.sentences[doc_.words[w].sentence].words.end;
+    if (entry == nullptr || w + 2 >= end || p_.lower_form(w + 1) != "to") return;
+    // "according" is a case marker of the noun, or (as some trees have it) the noun's head.
+    int32_t speaker = doc_.words[w].head;
+    uint32_t adjunct = w;
+    if (doc_.words[w].deprel == Deprel::kCase && speaker != kNone) {
+      adjunct = uint32_t(speaker);
+    } else {
+      speaker = tree_.child_any(w, Deprel::kObl);
+      if (speaker == kNone) speaker = tree_.child_any(w, Deprel::kNmod);
+    }
+    if (speaker == kNone || doc_.words[adjunct].head == kNone) return;
+    const size_t before = drafts_.size();
+    if (rest_content(w, adjunct, uint32_t(speaker), *entry) && drafts_.size() > before) drafts_.back().cue_words = {w, w + 2};
+  }
+
+  void adverb_cue(uint32_t w) {
+    if (p_.lower_form(w) == "according") return according(w);
+    const CueEntry* entry = lexicon_.find(CueClass::kAdverb, p_.lemma(w));
+    if (entry == nullptr || doc_.words[w].head == kNone || doc_.words[w].deprel != Deprel::kAdvmod || p_.quotation_of(w) != kNone) return;
+    const uint32_t host = uint32_t(doc_.words[w].head);
+    if (doc_.words[host].upos != Upos::kVerb) return;
+    Draft draft = start(w, {w, w + 1}, *entry);
+    split_around(tree_.subtree(host), {w, w + 1}, draft.content);
+    drafts_.push_back(std::move(draft));
+  }
+
+  void adjective_cue(uint32_t w) {
+    const CueEntry* entry = lexicon_.find(CueClass::kAdjective, p_.lemma(w));
+    if (entry == nullptr || p_.quotation_of(w) != kNone) return;
+    const int32_t subject = tree_.child_any(w, Deprel::kNsubj);
+    if (subject == kNone || p_.lemma(uint32_t(subject)) == "it") return;
+    Draft draft = start(w, verb_group(w, kNone), *entry);
+    while (draft.cue_words.begin > 0 && doc_.words[draft.cue_words.begin - 1].head == int32_t(w) &&
+           doc_.words[draft.cue_words.begin - 1].deprel == Deprel::kCop) {
+      --draft.cue_words.begin;
+    }
+    draft.speaker_head = p_.subject(w);
+    for (uint32_t c : tree_.children(w)) {
+      if (c < w) continue;
+      const Deprel deprel = doc_.words[c].deprel;
+      const bool finite = (deprel == Deprel::kCcomp || deprel == Deprel::kAdvcl) && entry->has(kFrameClause) && !p_.is_infinitive(c) &&
+                          (deprel == Deprel::kCcomp || p_.marker(c) == "that");
+      const bool infinitive = (deprel == Deprel::kXcomp || deprel == Deprel::kAdvcl || deprel == Deprel::kCcomp) && entry->has(kFrameInfinitive) && p_.is_infinitive(c);
+      const bool prepositional = deprel == Deprel::kObl && contains(entry->prepositions, p_.marker(c));
+      if (!finite && !infinitive && !prepositional) continue;
+      draft.content.push_back(tree_.subtree(c));
+      draft.carries = finite || (infinitive && entry->act == "decide");
+      drafts_.push_back(std::move(draft));
+      return;
+    }
+  }
+
+  // ---------------------------------------------------------------------------------------------------------- quotations
+  struct Reach {
+    int32_t draft = kNone;
+    uint32_t distance = kTouchDistance + 1;
+  };
+
+  bool is_utterance(const Quotation& quotation) const {
+    uint32_t words = 0;
+    bool verb = false;
+    for (uint32_t w = quotation.words.begin; w < quotation.words.end; ++w) {
+      words += !p_.is_punct(w);
+      verb = verb || doc_.words[w].upos == Upos::kVerb || doc_.words[w].upos == Upos::kAux;
+    }
+    return words >= 3 && (verb || words >= 6);
+  }
+
+  // Gives each quotation that no clause holds to the cue that touches it.
+  void touch_quotations() {
+    const auto& quotations = p_.quotations();
+    std::vector<std::vector<uint32_t>> by_sentence(doc_.sentences.size());
+    for (uint32_t d = 0; d < drafts_.size(); ++d) {
+      const bool verbal_cue = drafts_[d].entry->has(kFrameQuote) && p_.quotation_of(drafts_[d].cue_word) == kNone;
+      if (verbal_cue) by_sentence[drafts_[d].statement.sentence].push_back(d);
+    }
+    mark_claimed();
+    for (uint32_t q = 0; q < quotations.size(); ++q) {
+      if (claimed_[q] || quotations[q].words.empty() || quotations[q].continues != kNone) continue;
+      const Reach after = nearest_after(quotations[q], by_sentence);
+      const Reach before = nearest_before(quotations[q], by_sentence);
+      const bool comma = ends_with_comma(quotations[q]);
+      int32_t chosen = kNone;
+      if (after.draft != kNone && (comma || after.distance <= before.distance)) chosen = after.draft;
+      if (chosen == kNone && before.draft != kNone) chosen = before.draft;
+      if (chosen == kNone) chosen = after.draft;
+      if (chosen == kNone && !is_utterance(quotations[q])) continue;
+      if (chosen == kNone) chosen = unlisted_cue(quotations[q]);
+      if (chosen == kNone) continue;
+      take(uint32_t(chosen), q);
+    }
+  }
+
+  void take(uint32_t draft, uint32_t q) {
+    Draft& owner = drafts_[draft];
+    if (owner.content.size() == 1 && !is_clause(owner)) owner.content.clear();
+    owner.content.push_back(p_.quotations()[q].words);
+    owner.carries = true;
+    claimed_[q] = true;
+  }
+
+  // An object that only named the topic gives way to the words themselves: he discussed the plan, "..."
+  bool is_clause(const Draft& draft) const { return draft.carries; }
+
+  bool ends_with_comma(const Quotation& quotation) const {
+    for (uint32_t w = quotation.words.end; w-- > quotation.words.begin;) {
+      if (p_.is_quote_mark(w)) continue;
+      if (p_.lower_form(w) == "," || p_.lower_form(w) == "!" || p_.lower_form(w) == "?") return true;
+      break;
+    }
+    return quotation.words.end < doc_.words.size() && p_.lower_form(quotation.words.end) == ",";
+  }
+
+  uint32_t sentence_of(uint32_t word) const { return doc_.words[std::min<uint32_t>(word, uint32_t(doc_.words.size()) - 1)].sentence; }
+
+  Reach nearest_after(const Quotation& quotation, const std::vector<std::vector<uint32_t>>& by_sentence) const {
+    Reach best;
+    if (quotation.words.end >= doc_.words.size()) return best;
+    const uint32_t s = sentence_of(quotation.words.end);
+    // The clause that follows belongs to the quotation only if no sentence ended between them.
+    const bool same = s == sentence_of(quotation.words.end - 1) || starts_small(quotation.words.end);
+    if (!same || doc_.sentences[s].block != doc_.sentences[sentence_of(quotation.words.begin)].block) return best;
+    for (uint32_t d : by_sentence[s]) {
+      const uint32_t at = drafts_[d].cue_word;
+      if (at < quotation.words.end || crosses_quotation(quotation.words.end, at)) continue;
+      const uint32_t distance = at - quotation.words.end;
+      if (distance < best.distance) best = {int32_t(d), distance};
+    }
+    return best;
+  }
+
+  bool starts_small(uint32_t word) const {
+    const std::string_view form = doc_.form(word);
+    return !form.empty() && form[0] >= 'a' && form[0] <= 'z';
+  }
+
+  Reach nearest_before(const Quotation& quotation, const std::vector<std::vector<uint32_t>>& by_sentence) const {
+    Reach best;
+    if (quotation.words.begin == 0) return best;
+    uint32_t s = sentence_of(quotation.words.begin);
+    const bool leads = s > 0 && doc_.sentences[s].words.begin == quotation.words.begin && p_.lower_form(quotation.words.begin - 1) == ":";
+    if (leads) --s;  // "Cruz continued:" and the words in the next paragraph
+    for (uint32_t d : by_sentence[s]) {
+      const uint32_t at = drafts_[d].cue_word;
+      if (at >= quotation.words.begin || crosses_quotation(at, quotation.words.begin)) continue;
+      uint32_t distance = quotation.words.begin - at;
+      if (p_.lower_form(quotation.words.begin - 1) == ":") distance = 1;
+      if (distance < best.distance) best = {int32_t(d), distance};
+    }
+    return best;
+  }
+
+  bool crosses_quotation(uint32_t from, uint32_t to) const {
+    for (uint32_t w = from; w < to; ++w) {
+      if (p_.quotation_of(w) != kNone) return true;
+    }
+    return false;
+  }
+
+  void mark_claimed() {
+    const auto& quotations = p_.quotations();
+    for (const Draft& draft : drafts_) {
+      if (!draft.carries) continue;
+      for (const WordRange& piece : draft.content) {
+        for (uint32_t w = piece.begin; w < piece.end;) {
+          const int32_t q = p_.quotation_of(w);
+          if (q == kNone) {
+            ++w;
+            continue;
+          }
+          // A quotation belongs to a statement from outside of it only.
+          if (p_.quotation_of(draft.cue_word) != q) claimed_[uint32_t(q)] = true;
+          w = std::max(w + 1, quotations[uint32_t(q)].words.end);
+        }
+      }
+    }
+  }
+
+  // "...," he quipped: a verb that no table knows, right after a quotation that ends in a comma, with a subject of its own.
+  int32_t unlisted_cue(const Quotation& quotation) {
+    if (!ends_with_comma(quotation) || quotation.words.end >= doc_.words.size()) return kNone;
+    const uint32_t s = sentence_of(quotation.words.end);
+    const uint32_t end = std::min(doc_.sentences[s].words.end, quotation.words.end + 8);
+    for (uint32_t w = quotation.words.end; w < end && p_.quotation_of(w) == kNone; ++w) {
+      if (doc_.words[w].upos != Upos::kVerb) continue;
+      const int32_t subject = p_.subject(w);
+      if (subject == kNone || p_.quotation_of(uint32_t(subject)) != kNone) return kNone;
+      static const CueEntry kUnlisted{"say", "asserts", kFrameQuote, {}, {}};
+      Draft draft = start(w, verb_group(w, kNone), kUnlisted);
+      draft.speaker_head = subject;
+      drafts_.push_back(std::move(draft));
+      return int32_t(drafts_.size()) - 1;
+    }
+    return kNone;
+  }
+
+  // Quotations that follow one that has its speaker: the same paragraph, or one taken up in the next.
+  void continue_quotations() {
+    const auto& quotations = p_.quotations();
+    std::vector<int32_t> owner(quotations.size(), kNone);
+    for (uint32_t d = 0; d < drafts_.size(); ++d) {
+      if (!drafts_[d].carries) continue;
+      for (const WordRange& piece : drafts_[d].content) {
+        for (uint32_t w = piece.begin; w < piece.end;) {
+          const int32_t q = p_.quotation_of(w);
+          if (q == kNone || p_.quotation_of(drafts_[d].cue_word) == q) {
+            ++w;
+            continue;
+          }
+          if (owner[uint32_t(q)] == kNone || drafts_[d].content.size() > 1) owner[uint32_t(q)] = int32_t(d);
+          w = std::max(w + 1, quotations[uint32_t(q)].words.end);
+        }
+      }
+    }
+    for (uint32_t q = 0; q < quotations.size(); ++q) {
+      if (owner[q] != kNone || quotations[q].words.empty()) continue;
+      int32_t from = quotations[q].continues;
+      if (from == kNone) from = follows(q, owner);
+      if (from == kNone || owner[uint32_t(from)] == kNone) continue;
+      owner[q] = owner[uint32_t(from)];
+      drafts_[uint32_t(owner[q])].content.push_back(quotations[q].words);
+    }
+  }
+
+  // The quotation before, if this one stands alone as the next sentence of the same paragraph, or as a paragraph of its own.
+  int32_t follows(uint32_t q, const std::vector<int32_t>& owner) const {
+    const auto& quotations = p_.quotations();
+    if (q == 0 || owner[q - 1] == kNone || !is_utterance(quotations[q])) return kNone;
+    const uint32_t s = sentence_of(quotations[q].words.begin), before = sentence_of(quotations[q - 1].words.end - 1);
+    if (doc_.sentences[s].words.begin != quotations[q].words.begin) return kNone;
+    const Draft& draft = drafts_[uint32_t(owner[q - 1])];
+    const uint32_t said_in = std::max(draft.statement.sentence, before);
+    if (s > said_in + 1) return kNone;
+    const uint32_t last = sentence_of(quotations[q].words.end - 1);
+    const bool whole = quotations[q].words.end + 1 >= doc_.sentences[last].words.end;
+    return whole ? int32_t(q) - 1 : kNone;
+  }
+
+  // ------------------------------------------------------------------------------------------------------------ finishing
+  void finish(Draft& draft) {
+    cut_followers(draft);
+    spread_over_quotations(draft);
+    std::vector<WordRange> pieces;
+    for (WordRange piece : draft.content) {
+      piece = p_.trimmed(piece);
+      if (!piece.empty()) pieces.push_back(piece);
+    }
+    std::sort(pieces.begin(), pieces.end(), [](WordRange a, WordRange b) { return a.begin < b.begin; });
+    draft.content.clear();
+    for (const WordRange& piece : pieces) {
+      if (!draft.content.empty() && piece.begin <= draft.content.back().end) {
+        draft.content.back().end = std::max(draft.content.back().end, piece.end);
+      } else {
+        draft.content.push_back(piece);
+      }
+    }
+    Statement& statement = draft.statement;
+    for (const WordRange& piece : draft.content) statement.content.push_back(p_.span(piece));
+    statement.cue = p_.span(draft.cue_words);
+    statement.manner = manner(draft);
+    set_speaker(draft);
+    set_addressees(draft);
+  }
+
+  // "said that A, adding that B": B's clause is no part of A though the tree may hang it there.
+  void cut_followers(Draft& draft) const {
+    for (WordRange& piece : draft.content) {
+      if (piece.begin < draft.cue_word) continue;
+      for (uint32_t w = piece.begin + 2; w < piece.end; ++w) {
+        if (doc_.words[w].xpos != "VBG" && feature(doc_.words[w].feats, "VerbForm") != "Ger" && feature(doc_.words[w].feats, "VerbForm") != "Part") continue;
+        if (p_.quotation_of(w) != kNone || doc_.words[w].deprel != Deprel::kAdvcl) continue;
+        const std::string_view form = p_.lower_form(w);
+        if (!form.ends_with("ing") || p_.lower_form(w - 1) != ",") continue;
+        const CueEntry* entry = lexicon_.find(CueClass::kVerb, p_.lemma(w));
+        if (entry == nullptr || !entry->has(kFrameClause) || !entry->has(kFrameQuote)) continue;
+        piece.end = w - 1;
+        break;
+      }
+    }
+  }
+
+  // Content that reaches into a quotation holds all of it, also beyond the sentence.
+  void spread_over_quotations(Draft& draft) const {
+    const auto& quotations = p_.quotations();
+    const int32_t own = p_.quotation_of(draft.cue_word);
+    if (!draft.carries) return;
+    for (WordRange& piece : draft.content) {
+      if (piece.empty()) continue;
+      for (const uint32_t edge : std::array<uint32_t, 2>{piece.begin, piece.end - 1}) {
+        const int32_t q = p_.quotation_of(edge);
+        if (q == kNone || q == own) continue;
+        const WordRange words = quotations[uint32_t(q)].words;
+        piece = {std::min(piece.begin, words.begin), std::max(piece.end, words.end)};
+      }
+    }
+  }
+
+  Manner manner(const Draft& draft) const {
+    bool any = false;
+    for (const WordRange& piece : draft.content) {
+      for (uint32_t w = piece.begin; w < piece.end && !any; ++w) any = p_.quotation_of(w) != kNone && p_.quotation_of(w) != p_.quotation_of(draft.cue_word);
+    }
+    if (!any || draft.content.empty()) return Manner::kIndirect;
+    for (const WordRange& piece : draft.content) {
+      for (uint32_t w = piece.begin; w < piece.end; ++w) {
+        if (p_.quotation_of(w) == kNone && !p_.is_punct(w)) return Manner::kMixed;
+      }
+    }
+    return Manner::kDirect;
+  }
+
+  void set_speaker(Draft& draft) const {
+    Statement& statement = draft.statement;
+    if (draft.speaker_head == kNone) {
+      statement.speaker_missing = p_.is_passive(draft.cue_word) ? "passive without agent" : "nobody is named";
+      return;
+    }
+    const uint32_t head = uint32_t(draft.speaker_head);
+    statement.speaker = p_.actor_mention(head);
+    if (statement.speaker != kNone && doc_.mentions[uint32_t(statement.speaker)].words.contains(draft.cue_word)) statement.speaker = p_.mention_at(head);
+    if (statement.speaker_words.empty()) {
+      const WordRange words = p_.phrase(head, int32_t(draft.cue_word));
+      statement.speaker_words = p_.span(words.empty() ? WordRange{head, head + 1} : words);
+    }
+    if (statement.speaker == kNone) statement.speaker_missing = "no actor in these words";
+  }
+
+  bool is_outlet(uint32_t head) const {
+    const WordRange words = p_.phrase(head);
+    if (words.empty()) return false;
+    const int32_t mention = p_.mention_at(head);
+    if (mention != kNone) {
+      for (uint32_t a : doc_.mentions[uint32_t(mention)].actors) {
+        if (a >= doc_.actors.size()) continue;
+        const auto& sectors = doc_.actors[a].sectors;
+        if (std::find(sectors.begin(), sectors.end(), "MED") != sectors.end()) return true;
+      }
+    }
+    std::string text;
+    for (uint32_t w = words.begin; w < words.end; ++w) {
+      if (doc_.words[w].upos == Upos::kDet) continue;
+      if (!text.empty()) text += ' ';
+      text += p_.lower_form(w);
+    }
+    if (lexicon_.in_list("media", text)) return true;
+    return lexicon_.in_list("media-word", p_.lemma(head)) || lexicon_.in_list("media", p_.lower_form(head));
+  }
+
+  void set_addressees(Draft& draft) const {
+    Statement& statement = draft.statement;
+    if (draft.addressee_heads.empty() && doc_.words[draft.cue_word].upos == Upos::kVerb) add_told(draft);
+    for (uint32_t head : draft.addressee_heads) {
+      const int32_t mention = p_.actor_mention(head);
+      if (mention == kNone) continue;
+      if (is_outlet(head)) {
+        statement.channel = mention;
+        continue;
+      }
+      statement.addressees.push_back(uint32_t(mention));
+      add_coordinated(head, statement.addressees);
+    }
+    if (statement.channel == kNone) statement.channel = channel_of(draft);
+  }
+
+  // "told the club", "said to reporters".
+  void add_told(Draft& draft) const {
+    const uint32_t w = draft.cue_word;
+    if (draft.entry->has(kFrameAddressee)) {
+      const int32_t object = tree_.child(w, Deprel::kIobj) != kNone ? tree_.child(w, Deprel::kIobj) : tree_.child(w, Deprel::kObj);
+      if (object != kNone && p_.quotation_of(uint32_t(object)) == p_.quotation_of(w)) draft.addressee_heads.push_back(uint32_t(object));
+    }
+    if (draft.entry->act != "say" && draft.entry->act != "announce") return;
+    for (uint32_t c : tree_.children(w)) {
+      if (doc_.words[c].deprel == Deprel::kObl && c > w && p_.marker(c) == "to") draft.addressee_heads.push_back(c);
+    }
+  }
+
+  void add_coordinated(uint32_t head, std::vector<uint32_t>& out) const {
+    for (uint32_t c : tree_.children(head)) {
+      if (doc_.words[c].deprel != Deprel::kConj) continue;
+      const int32_t mention = p_.actor_mention(c);
+      if (mention != kNone && std::find(out.begin(), out.end(), uint32_t(mention)) == out.end()) out.push_back(uint32_t(mention));
+    }
+  }
+
+  // "in an interview with CNN", "in a reply to RIA news agency's question", "in a statement to Reuters".
+  int32_t channel_of(const Draft& draft) const {
+    const uint32_t w = draft.cue_word;
+    for (uint32_t c : tree_.children(w)) {
+      if (universal(doc_.words[c].deprel) != Deprel::kObl || !lexicon_.in_list("channel-noun", p_.lemma(c))) continue;
+      const WordRange hull = tree_.subtree(c);
+      for (uint32_t k = hull.begin; k < hull.end; ++k) {
+        if (k == c || doc_.words[k].upos != Upos::kPropn) continue;
+        const int32_t mention = p_.mention_at(k);
+        if (mention != kNone && is_outlet(k)) return mention;
+        if (mention != kNone && is_outlet(doc_.mentions[uint32_t(mention)].head)) return mention;
+      }
+    }
+    return kNone;
+  }
+
+  // The smallest statement whose content holds the cue is the one that reports this one.
+  void nest() {
+    std::vector<int32_t> open;
+    for (uint32_t d = 0; d < drafts_.size(); ++d) {
+      int32_t best = kNone;
+      uint32_t best_size = UINT32_MAX;
+      // Candidates are near: same or neighbouring cues. A window keeps this linear.
+      const uint32_t first = d > 24 ? d - 24 : 0;
+      const uint32_t last = std::min<uint32_t>(uint32_t(drafts_.size()), d + 24);
+      for (uint32_t o = first; o < last; ++o) {
+        if (o == d || !drafts_[o].carries) continue;
+        for (const WordRange& piece : drafts_[o].content) {
+          if (!piece.contains(drafts_[d].cue_word)) continue;
+          const uint32_t size = total(drafts_[o]);
+          if (size < best_size || (size == best_size && o < d)) {
+            best = int32_t(o);
+            best_size = size;
+          }
+        }
+      }
+      if (best != kNone && !reports(uint32_t(best), d)) drafts_[d].statement.within = best;
+    }
+  }
+
+  // True if `outer` already hangs below `inner`: no cycles.
+  bool reports(uint32_t outer, uint32_t inner) const {
+    int32_t at = int32_t(outer);
+    for (size_t guard = 0; at != kNone && guard <= drafts_.size(); ++guard) {
+      if (uint32_t(at) == inner) return true;
+      at = drafts_[uint32_t(at)].statement.within;
+    }
+    return false;
+  }
+
+  static uint32_t total(const Draft& draft) {
+    uint32_t size = 0;
+    for (const WordRange& piece : draft.content) size += piece.size();
+    return size;
+  }
+
+  const Passage& p_;
+  const Document& doc_;
+  const Tree& tree_;
+  const CueLexicon& lexicon_;
+  std::vector<Draft> drafts_;
+  std::vector<uint32_t> waiting_;
+  std::vector<bool> claimed_;
+};
+
+}  // namespace
+
+std::vector<Draft> find_statements(const Passage& passage) { return Finder(passage).run(); }
+
+}  // namespace demarche
