@@ -55,8 +55,8 @@ Result<Engine> Engine::load(const EngineOptions& options) {
 
 void Engine::parse(Document& doc, Scratch& scratch) const {
   core_->segmenter.run(doc);
-  core_->encoder.run(doc, scratch.encoding);
-  core_->parser.run(doc, scratch.encoding);
+  core_->encoder.start(scratch.encoding);
+  while (core_->encoder.next(doc, scratch.encoding)) core_->parser.run(doc, scratch.encoding, scratch.parser);
 }
 
 void Engine::code(Document& doc) const {

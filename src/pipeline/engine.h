@@ -30,6 +30,7 @@ struct EngineOptions {
 // What a thread reuses from document to document.
 struct Scratch {
   Encoding encoding;
+  ParserScratch parser;
 };
 
 class Engine {

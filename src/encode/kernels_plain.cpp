@@ -1,0 +1,13 @@
+#include "encode/kernels.h"
+
+#pragma GCC diagnostic ignored "-Wpsabi"  // vectors are passed between inlined functions of this file only
+
+namespace demarche::kernels_plain {
+namespace {
+constexpr int kQueries = 2, kKeyVectors = 1;
+#include "encode/kernels_body.h"
+}  // namespace
+
+const Kernels kKernels = table("plain");
+
+}  // namespace demarche::kernels_plain

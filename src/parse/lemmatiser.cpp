@@ -1,0 +1,106 @@
+#include "parse/lemmatiser.h"
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace demarche {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool continues_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+// Bytes of the first code point.
+size_t first_size(std::string_view text) {
+  size_t size = 1;
+  while (size < text.size() && continues_code_point(text[size])) ++size;
+  return std::min(size, text.size());
+}
+
+// Takes `count` code points off the end; false if there are fewer.
+bool strip(std::string_view& text, int count) {
+  for (; count > 0; --count) {
+    if (text.empty()) return false;
+    while (text.size() > 1 && continues_code_point(text.back())) text.remove_suffix(1);
+    text.remove_suffix(1);
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string lower_case(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  if (is_ascii(text)) {
+    for (char c : text) out += char(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    return out;
+  }
+  const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  auto left = utf8proc_ssize_t(text.size());
+  while (left > 0) {
+    utf8proc_int32_t code = 0;
+    const auto size = std::max<utf8proc_ssize_t>(utf8proc_iterate(at, left, &code), 0);
+    utf8proc_uint8_t bytes[4];
+    if (size > 0) out.append(reinterpret_cast<const char*>(bytes), size_t(utf8proc_encode_char(utf8proc_tolower(code), bytes)));
+    if (size == 0) out += char(*at);
+    at += std::max<utf8proc_ssize_t>(size, 1);
+    left -= std::max<utf8proc_ssize_t>(size, 1);
+  }
+  return out;
+}
+
+Result<Lemmatiser> Lemmatiser::load(const std::vector<std::string>& scripts, std::string_view exceptions) {
+  Lemmatiser out;
+  for (const std::string& text : scripts) {
+    Script script;
+    const size_t colon = text.find(':');
+    const char* const digits = text.data() + 1;
+    const char* const end = text.data() + std::min(colon, text.size());
+    const bool fits = colon != std::string::npos && colon >= 2 && std::string_view("lct").find(text[0]) != std::string_view::npos;
+    if (!fits || std::from_chars(digits, end, script.strip).ptr != end || script.strip < 0) {
+      return Error{ErrorCode::kModel, "labels.lemma", fmt::format("'{}' is no edit script of the form CASE STRIP:ADD.", text)};
+    }
+    script.recase = text[0];
+    script.add = text.substr(colon + 1);
+    out.scripts_.push_back(std::move(script));
+  }
+  while (!exceptions.empty()) {
+    const std::string_view line = exceptions.substr(0, exceptions.find('\n'));
+    exceptions.remove_prefix(std::min(exceptions.size(), line.size() + 1));
+    const size_t tab = line.rfind('\t');
+    if (tab != std::string_view::npos && tab + 1 < line.size()) out.exceptions_.emplace(line.substr(0, tab), line.substr(tab + 1));
+  }
+  return out;
+}
+
+std::string_view Lemmatiser::lemma(std::string_view form, std::string_view upos, size_t script, Arena& arena) const {
+  const std::string lower = lower_case(form);
+  std::string text = lower;
+  text += '\t';
+  text += upos;
+  if (const auto found = exceptions_.find(text); found != exceptions_.end()) return found->second;
+
+  const Script& rule = scripts_[script];
+  text.clear();
+  const size_t first = first_size(form);
+  if (rule.recase == 'l') text = lower;
+  if (rule.recase == 'c') text = form;
+  if (rule.recase == 't') text = std::string(form.substr(0, first)) + lower_case(form.substr(first));
+  std::string_view base = text;
+  if (!strip(base, rule.strip)) {
+    text = lower;
+  } else {
+    text.resize(base.size());
+    text += rule.add;
+    if (text.empty()) text = lower;
+  }
+  return text == form ? form : arena.keep(text);
+}
+
+}  // namespace demarche

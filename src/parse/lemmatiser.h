@@ -1,0 +1,42 @@
+// Form, part of speech and edit script -> lemma (docs/formats/model.md, "Lemma").
+//
+// A script is CASE STRIP ":" ADD, for example "l3:y" (studied -> study): CASE l = lower-cased form, c = form as it is, t = first
+// letter as it is and the rest lower-cased; STRIP code points are taken off the end; ADD is put there. Where that fails or
+// leaves nothing, the lemma is the lower-cased form. Exceptions by form and part of speech come before scripts.
+// Threads: const after construction.
+// Source:  Chrupala et al. (2008), "Learning Morphology with Morfette".
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/arena.h"
+#include "base/result.h"
+
+namespace demarche {
+
+class Lemmatiser {
+ public:
+  // REQUIRES: `exceptions` (lines form TAB UPOS TAB lemma) outlives this. Errors: kModel for a malformed script.
+  static Result<Lemmatiser> load(const std::vector<std::string>& scripts, std::string_view exceptions);
+
+  // Never empty unless `form` is. The view lives as long as `form`, the exceptions and the arena.
+  std::string_view lemma(std::string_view form, std::string_view upos, size_t script, Arena& arena) const;
+
+ private:
+  struct Script {
+    char recase = 'l';
+    int strip = 0;
+    std::string add;
+  };
+
+  std::vector<Script> scripts_;
+  std::unordered_map<std::string_view, std::string_view> exceptions_;  // "form TAB UPOS"
+};
+
+// Lower-cased by code points.
+std::string lower_case(std::string_view text);
+
+}  // namespace demarche
