@@ -27,6 +27,7 @@ enum class BlockKind : uint8_t {
   kByline,    // author, outlet, date: never coded
   kDateline,  // "KYIV, Oct 21 (Reuters) -": never coded; gives place, date and outlet. Same paragraph as what follows
   kProse,     // a paragraph
+  kRepeat,    // says again what an earlier block said (a headline above and below the byline): never coded
 };
 
 // A stretch of text of one kind. Blocks are in text order, do not overlap, and cover all that is not white space.
