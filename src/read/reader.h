@@ -1,9 +1,15 @@
 // Bytes of one article -> Document{title, byline, outlet, published, text, blocks}. The text is never altered afterwards.
 //
-// Out:     doc.path, title, byline, outlet, published, text, blocks, warnings.
+// Out:     doc.id, path, title, byline, outlet, published, published_from, language, text, blocks, warnings.
+//          `text` is the file's text as it is, line ends included; a byte order mark at its start is not part of it, so offset 0
+//          is the first character behind the mark. UTF-16 with a mark is converted.
+//          Blocks are paragraphs without white space at their ends, at most kLongestBlock bytes each (a longer one is cut at
+//          white space).
+//          published: ReadOptions, else the first full date of a byline, else that of the dateline.
 // Errors:  kEmpty (nothing but white space), kNotText (binary, with what gave it away), kTooLarge (over ReadOptions::max_bytes).
 //          Invalid UTF-8 is no error: bad bytes become U+FFFD and a warning counts them.
 // Threads: pure function.
+// Cost:    linear in the bytes.
 #pragma once
 
 #include <optional>
@@ -14,6 +20,8 @@
 #include "doc/document.h"
 
 namespace demarche {
+
+inline constexpr uint32_t kLongestBlock = 64 * 1024;
 
 struct ReadOptions {
   std::optional<Day> published;      // --date: wins over what the text says
