@@ -249,7 +249,7 @@ TEST_F(WithModel, TheOutputIsTheSameWhateverTheThreads) {
   for (const char* format : {"jsonl", "csv", "table"}) {
     const Ran one = run_program(fmt::format("code --threads 1 --format {} {}", format, inputs));
     const Ran two = run_program(fmt::format("code --threads 2 --format {} {}", format, inputs));
-    EXPECT_GT(one.out.size(), 1000u);
+    EXPECT_GT(one.out.size(), 300u);
     EXPECT_EQ(one.out, two.out) << format;
     EXPECT_EQ(one.err, two.err) << format;
   }
@@ -266,7 +266,7 @@ TEST_F(WithModel, NoTextLetsNoSentenceOut) {
 
 TEST_F(WithModel, AVeryLongLineIsCoded) {
   std::string text;
-  while (text.size() < 1'000'000) text += "Russia expelled two Polish diplomats on Monday and Poland protested. ";
+  while (text.size() < 100'000) text += "Russia expelled two Polish diplomats on Monday and Poland protested. ";
   const std::string folder = fresh_folder("long");
   write_file(folder + "/long.txt", text);
   const Ran ran = run_program(fmt::format("code --date 2024-05-03 --format csv {}/long.txt", folder));
