@@ -8,6 +8,19 @@ uint32_t count_code_points(std::string_view text) {
   return uint32_t(std::count_if(text.begin(), text.end(), starts_code_point));
 }
 
+std::string_view first_code_point(std::string_view text) {
+  size_t end = std::min<size_t>(text.size(), 1);
+  while (end < text.size() && !starts_code_point(text[end])) ++end;
+  return text.substr(0, end);
+}
+
+std::string_view last_code_point(std::string_view text) {
+  if (text.empty()) return text;
+  size_t begin = text.size() - 1;
+  while (begin > 0 && !starts_code_point(text[begin])) --begin;
+  return text.substr(begin);
+}
+
 CodePointOffsets::CodePointOffsets(std::string_view text) : text_(text) {
   before_.reserve(text.size() / kStep + 1);
   for (size_t begin = 0; begin < text.size(); begin += kStep) {

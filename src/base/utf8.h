@@ -31,6 +31,10 @@ class CodePointOffsets {
 // True for a byte that begins a character (not 10xxxxxx).
 inline bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
+// The first and the last character of `text`; empty for an empty text. REQUIRES: valid UTF-8. Views into `text`.
+std::string_view first_code_point(std::string_view text);
+std::string_view last_code_point(std::string_view text);
+
 // Number of code points. REQUIRES: valid UTF-8.
 uint32_t count_code_points(std::string_view text);
 

@@ -92,7 +92,7 @@ std::string fit_end(std::string_view line, size_t width) {
     total -= cells_of(character.code_point);
     line.remove_prefix(character.bytes);
   }
-  while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
+  while (line.size() > 1 && line.front() == ' ') line.remove_prefix(1);
   return std::string(kEllipsis).append(line);
 }
 

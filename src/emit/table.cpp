@@ -70,6 +70,19 @@ std::string speaker_name(const Document& doc, const Statement& statement) {
   return one_line(doc.cut(statement.speaker_words));
 }
 
+bool same_word(std::string_view left, std::string_view right) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; };
+  return std::equal(left.begin(), left.end(), right.begin(), right.end(), [&](char a, char b) { return lower(a) == lower(b); });
+}
+
+// "11,000"; "1.5" as it is.
+std::string grouped(double value) {
+  std::string text = fmt::format("{}", value);
+  if (text.find_first_not_of("-0123456789") != std::string::npos) return text;
+  for (size_t at = text.size(); at > 3 + (text[0] == '-' ? 1u : 0u);) text.insert(at -= 3, 1, ',');
+  return text;
+}
+
 std::string month_or_day(DayInterval interval) {
   const std::string start = to_iso(interval.start), end = to_iso(interval.end);
   if (interval.start == interval.end) return start;
@@ -177,15 +190,20 @@ class TableWriter {
   }
 
   void write_event(const Event& event) {
-    std::string what = event.mode.empty() ? event.type : fmt::format("{} {}", event.type, event.mode);
-    if (const CodeName* code = names_.find(event.cameo)) {
-      what += fmt::format(" {} {}", event.cameo, code->name);
-    } else if (!event.cameo.empty()) {
-      what += " " + event.cameo;
-    }
+    const std::string what = codes_of(event);
+    if (event.time == kNone && doc_.published) assumed_dates_ = true;
     row(short_date(doc_, event.time), short_actors(doc_, actors_of(doc_, event.source)), what,
         short_actors(doc_, actors_of(doc_, event.target)), status_and_speaker(event), style_of_quad(event.quad), Style::kPlain);
     write_words(event);
+  }
+
+  // "SANCTION expel · 166 Expel or deport individuals"; a name that only repeats the type is left out.
+  std::string codes_of(const Event& event) const {
+    std::string text = event.mode.empty() ? event.type : fmt::format("{} {}", event.type, event.mode);
+    if (event.cameo.empty()) return text;
+    text += fmt::format(" \u00b7 {}", event.cameo);
+    const CodeName* code = names_.find(event.cameo);
+    return code && !same_word(code->name, event.type) ? fmt::format("{} {}", text, code->name) : text;
   }
 
   std::string status_and_speaker(const Event& event) const {
@@ -196,35 +214,34 @@ class TableWriter {
     return text.empty() ? speaker : fmt::format("{}, {}", text, speaker);
   }
 
-  // The sentence around the trigger, cut so that the trigger stays in sight.
+  // The sentence around the trigger, cut so that the trigger stays in sight; without colour it stands in brackets.
   void write_words(const Event& event) {
     const Span sentence = event.sentence < doc_.sentences.size() ? doc_.sentences[event.sentence].span : event.trigger;
-    const std::string_view text = doc_.text;
-    const std::string before = one_line(text.substr(sentence.begin, std::max(event.trigger.begin, sentence.begin) - sentence.begin));
-    const std::string trigger = one_line(doc_.cut(event.trigger));
-    const std::string after = one_line(text.substr(event.trigger.end, std::max(sentence.end, event.trigger.end) - event.trigger.end));
+    const Span lead{std::min(sentence.begin, event.trigger.begin), event.trigger.begin};
+    const Span rest{event.trigger.end, std::max(sentence.end, event.trigger.end)};
+    const std::string before = with_outer_blanks(lead), after = with_outer_blanks(rest);
 
-    const size_t room = width_ - kDateWidth - kGap.size();
-    const std::string marked = fit(trigger, room / 2);
-    const size_t around = room - display_width(marked) - 2;
-    const size_t left_need = display_width(before), right_need = display_width(after);
-    size_t left = std::min(left_need, around / 2);
-    const size_t right = std::min(right_need, around - left);
-    left = std::min(left_need, around - right);
+    const size_t room = width_ - kDateWidth - kGap.size() - (options_.colour ? 0 : 2);
+    const std::string trigger = fit(one_line(doc_.cut(event.trigger)), room / 2);
+    const size_t around = room - display_width(trigger);
+    const size_t after_room = std::max(around / 2, around - std::min(around, display_width(before)));
+    const std::string shown_after = fit(after, std::min(after_room, around));
 
     out_.append(kDateWidth + kGap.size(), ' ');
-    if (!before.empty()) styled(Style::kDim, fit_end(before, left));
-    if (!before.empty() && text[event.trigger.begin - 1] == before.back()) {
-      // The trigger continues the character before it: an opening quotation mark, a hyphen.
-    } else if (!before.empty()) {
-      out_ += ' ';
-    }
-    styled(Style::kBold, marked);
-    if (!after.empty()) {
-      if (text[event.trigger.end] == ' ') out_ += ' ';
-      styled(Style::kDim, fit(after, right));
-    }
+    styled(Style::kDim, fit_end(before, around - display_width(shown_after)));
+    styled(Style::kBold, options_.colour ? trigger : fmt::format("[{}]", trigger));
+    styled(Style::kDim, shown_after);
     end_line();
+  }
+
+  // One line, but blanks at its ends stay: they part it from the trigger.
+  std::string with_outer_blanks(Span span) const {
+    const std::string_view text = doc_.cut(span);
+    const std::string middle = one_line(text);
+    if (middle.empty()) return {};
+    const auto is_blank = [](std::string_view edge) { return one_line(edge).empty(); };
+    const bool blank_first = is_blank(first_code_point(text)), blank_last = is_blank(last_code_point(text));
+    return fmt::format("{}{}{}", blank_first ? " " : "", middle, blank_last ? " " : "");
   }
 
   void write_event_count(size_t shown, const std::array<size_t, 8>& hidden) {
@@ -238,6 +255,9 @@ class TableWriter {
                                                 options_.only_actual ? (shown == 1 ? " that happened" : " that happened") : "");
     if (!rest.empty()) line += fmt::format("; and {} (--status all)", rest);
     styled(Style::kDim, fit(line, width_));
+    end_line();
+    if (!assumed_dates_) return;
+    styled(Style::kDim, fit("(date): the words give none; the date of publication stands in", width_));
     end_line();
   }
 
@@ -298,7 +318,7 @@ class TableWriter {
     for (const RecordRef& record : list_.records()) {
       if (record.kind != RecordKind::kFigure) continue;
       const Figure& figure = doc_.figures[record.index];
-      std::string value = fmt::format("{}{}", figure.approximate ? "about " : "", figure.value);
+      std::string value = fmt::format("{}{}", figure.approximate ? "about " : "", grouped(figure.value));
       if (!figure.unit.empty()) value += " " + figure.unit;
       std::string how(name(figure.what));
       const auto refs = actors_of(doc_, figure.actor_mention);
@@ -315,6 +335,7 @@ class TableWriter {
   const size_t width_;
   const RecordList list_;
   std::string& out_;
+  bool assumed_dates_ = false;
   size_t event_width_ = 0, source_width_ = 0, target_width_ = 0, status_width_ = 0;
 };
 

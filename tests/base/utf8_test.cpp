@@ -30,5 +30,12 @@ TEST(CodePointOffsets, EmptyTextHasOnlyZero) {
   EXPECT_EQ(points.size(), 0u);
 }
 
+TEST(CodePoints, FirstAndLastAreWholeCharacters) {
+  EXPECT_EQ(first_code_point("\u201cno\u201d"), "\u201c");
+  EXPECT_EQ(last_code_point("\u201cno\u201d"), "\u201d");
+  EXPECT_EQ(first_code_point(""), "");
+  EXPECT_EQ(last_code_point("a"), "a");
+}
+
 }  // namespace
 }  // namespace demarche
