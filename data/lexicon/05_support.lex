@@ -1,0 +1,44 @@
+# SUPPORT (CAMEO 05): backing in words and diplomacy; agreements signed; recognition.
+praise, applaud, hail, laud, commend, compliment, salute, thank, congratulate, extol, honor, honour, endorse, glorify  V  -> 051
+welcome V obj !obj:ACTOR -> 051
+approve V of -> 051 tgt=of
+support, back, champion, uphold V -> 050
+favor, favour, advocate  V obj  -> 051
+encourage  V obj !inf -> 051
+side, align, sympathise, sympathize V with  -> 050 tgt=with
+stand V with|behind|by|beside -> 050 tgt=with|behind|by|beside
+rally V behind|around -> 053 tgt=behind|around
+rally, drum, mobilise, mobilize, muster, garner V obj:support -> 053 tgt=for
+campaign, lobby V for -> 053 tgt=for
+defend, justify, vindicate  V !from|against -> 052
+defend  V obj:POLICY|decision|record|action|attack|role -> 052
+vote V for|in:ACTOR|PROPOSAL|favor|favour -> 051 tgt=for|of
+express, voice, reiterate, pledge, declare, reaffirm, offer, show, extend, reassert, lend, throw, affirm, renew  V obj:SUPPORT_NOUN  -> 051 tgt=for|to|with|in|behind
+give, provide V obj:backing|endorsement|approval -> 051 tgt=to|iobj|for
+send, offer, extend V obj:condolence|sympathy|congratulation|greeting -> 051 tgt=to|iobj|on
+stage, make, put V obj:show|gesture|display -> 051 tgt=of|for
+show  N of:support|solidarity  -> 051 tgt=for|with
+recognize, recognise  V obj:ACTOR|independence|government|sovereignty|state|statehood|council  -> 054
+recognize, recognise V as -> 054 tgt=obj
+establish, restore, resume, normalise, normalize, renew, open, reestablish, re-establish, upgrade, strengthen, boost, deepen, improve, develop, forge, build, expand, enhance, cement, mend, repair, bolster, consolidate, tighten  V obj:RELATION  -> 050 tgt=with|between|to recip
+open, reopen, re-open V obj:EMBASSY|MISSION -> 050 tgt=in|to
+appoint, name, return, send V obj:ambassador -> 050 tgt=to
+restore, strengthen, normalise, normalize, boost V obj:RELATION subj:ACTOR -> 050 tgt=with|between recip
+sign, ratify, initial, conclude, seal, ink, endorse, approve  V obj:TREATY|memorandum|declaration|contract|charter|cease-fire|ceasefire|truce -> 057 tgt=with|between|obj recip
+accede V to:TREATY -> 057 tgt=with
+join V obj:BODY|TREATY|alliance|coalition -> 050 tgt=obj
+admit V obj to|into|as -> 050 tgt=obj
+forgive  V obj !obj:debt -> 056
+apologise, apologize  V -> 055 tgt=to|for
+express, offer, voice, convey, issue V obj:REGRET|apology -> 055 tgt=to|for|over
+apology  N to|from|for  -> 055 src=from|subj tgt=to|for
+regret V obj:killing|death|attack|incident|loss -> 055
+endorsement, praise  N of|for  -> 051 tgt=of|for
+support, backing  N for|of poss|by|from|mod  -> 050 src=from|subj tgt=for|of
+recognition  N of  -> 054 tgt=of|poss
+ratification, signing  N of:TREATY  -> 057 tgt=with|between recip
+supportive, appreciative, proud  A of  -> 050 tgt=of
+satisfied, pleased, happy A with -> 051 tgt=with
+grateful, thankful A to -> 051 tgt=to
+stand V up for -> 052 tgt=for
+

@@ -1,0 +1,24 @@
+# COOPERATE (CAMEO 06): material exchange that serves both sides.
+cooperate, collaborate, partner, team  V -> 060 tgt=with recip
+cooperate, collaborate V militarily -> 062 tgt=with recip
+work V together -> 060 tgt=with recip
+work V with:ACTOR -> 060 tgt=with recip
+trade V with:ACTOR -> 061 tgt=with recip
+sell, export, ship, supply  V obj:GOODS|TRADE  -> 061 tgt=to|iobj recip
+buy, purchase, import, order, acquire  V obj:GOODS|TRADE  -> 061 tgt=from
+buy, purchase, order, acquire  V obj:WEAPON|MILITARY_AID  -> 062 tgt=from
+sell, export  V obj:WEAPON|MILITARY_AID  -> 062 tgt=to|iobj
+invest V in:ACTOR|TERRITORY -> 061 tgt=in
+open, start, launch, begin, sign V obj:business|trade|venture|project with:ACTOR -> 061 tgt=with recip
+hold, conduct, stage, begin, launch, carry, start, kick, finish, complete, participate  V obj|in:JOINT with:ACTOR  -> 062 tgt=with recip
+participate, take part, join V in|obj:EXERCISE|patrol -> 062 tgt=with recip
+train V with|alongside:ACTOR -> 062 tgt=with|alongside recip
+joint exercise, joint drill, joint patrol, joint operation, joint maneuver, joint manoeuvre, joint military exercise N -> 062 src=subj|between|of tgt=with|by|between recip
+extradite, hand over V obj:PERSON|PRISONER to -> 063 tgt=to
+extradite, surrender V obj to:ACTOR -> 063 tgt=to
+turn, hand V over obj:suspect|fugitive|criminal -> 063 tgt=to
+extradition N to|from|of -> 063 src=from|by|subj tgt=to
+share, exchange, swap, pass, trade  V obj:INTELLIGENCE  -> 064 tgt=with|to|between recip
+cooperation, collaboration, partnership  N with|between  -> 060 src=between|subj tgt=with|between recip
+trade, commerce  N with|between  -> 061 src=between|subj tgt=with|between recip
+alliance, coalition N with|between -> 060 src=between|subj tgt=with|between recip

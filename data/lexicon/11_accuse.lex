@@ -1,0 +1,59 @@
+# ACCUSE (CAMEO 11): disapproves, complains, accuses, charges, sues.
+condemn, denounce, decry, criticise, criticize, deplore, censure, lambast, lambaste, castigate, chide, rebuke, berate, slam, blast, rap, assail, deride, ridicule, mock, scold, excoriate, vilify, disparage, reprimand, admonish, upbraid, knock, fault, bemoan, lament, bash, scorn, insult, disapprove, reproach, flay, pan, savage, skewer, revile, flail  V  -> 111
+disapprove V of -> 111 tgt=of
+hit, lash V out at|against -> 111 tgt=at|against
+hit, lash, strike V out -> 111 tgt=at|against
+rail, inveigh, fulminate V against|at -> 111 tgt=against|at
+attack V obj:POLICY|decision|record|remark|comment|speech|report|critic|opponent|government -> 111
+attack V obj subj:editorial|newspaper|critic -> 111
+take V obj:aim|issue|swipe at|with -> 111 tgt=at|with
+complain  V  -> 111 tgt=to|about|of|against
+grumble, gripe V -> 111 tgt=about|at
+object V to -> 111 tgt=to
+protest  V obj !subj:PROTESTER -> 111
+express, voice, convey, register, air V obj:CONDEMNATION  -> 111 tgt=at|over|with|to|about|against|of
+draw V obj:CONDEMNATION from -> 111 src=from tgt=subj
+lodge, file, deliver, submit, register, make, send, hand V obj:COMPLAINT  -> 114 tgt=with|against|to|over
+summon, call V in obj:ambassador|envoy|diplomat|OFFICIAL -> 114 tgt=obj
+oppose  V  -> 111
+oppose V obj:PROPOSAL|MEMBERSHIP -> 120 tgt=obj
+rally, campaign, lobby, mobilise, mobilize V against -> 113 tgt=against
+opposed, hostile A to -> 111 tgt=to
+critical, contemptuous, dismissive, scornful, wary A of  -> 111 tgt=of
+angry, furious, unhappy, dissatisfied, disappointed, frustrated, displeased, outraged, incensed A at|with|over|about|by -> 111 tgt=at|with|by|over|about
+infuriate, anger, outrage, irritate, annoy, enrage, upset V obj:ACTOR -> 111 src=obj tgt=subj
+criticism, condemnation, denunciation N of poss|by|from|mod -> 111 src=by|from|subj tgt=of|against
+criticism, condemnation N from -> 111 src=from tgt=of|poss
+accuse  V obj of|over  -> 112 tgt=obj
+accuse V obj -> 112
+blame  V obj  -> 112
+blame V on -> 112 tgt=on
+pin, lay, put V obj:blame on -> 112 tgt=on
+hold responsible, hold accountable V -> 112 tgt=obj
+point V obj:finger at -> 112 tgt=at
+implicate V -> 112
+suspect V obj:ACTOR|PERSON -> 112 tgt=obj
+fault V obj for -> 111 tgt=obj
+accuse, suspect V of:CRIME -> 1121 tgt=obj
+accuse, blame V of|for:ABUSE -> 1122 tgt=obj
+accuse, blame V of|for:WAR_CRIME|genocide -> 1124 tgt=obj
+accuse, blame V of|for:AGGRESSION|ATTACK -> 1123 tgt=obj
+accuse, suspect V of:SPYING|spy -> 1125 tgt=obj
+accuse V of:lie|hypocrisy|bias|cowardice -> 112 tgt=obj
+liken, compare V obj:ACTOR to -> 111 tgt=obj
+charge, indict, arraign, impeach, prosecute  V obj:PERSON|ACTOR|OFFICIAL  -> 112 tgt=obj
+charge, indict V obj with:CRIME|murder -> 1121 tgt=obj
+charge, indict V obj with:SPYING -> 1125 tgt=obj
+charge, indict V obj with:WAR_CRIME -> 1124 tgt=obj
+charge V obj with -> 112 tgt=obj
+press, bring, file, level V obj:CHARGE  -> 112 tgt=against|on
+level, make, bring, air, hurl V obj:accusation|allegation|charge -> 112 tgt=against|at
+put V on:trial -> 112 tgt=obj
+try V obj:PERSON|ACTOR for|in -> 112 tgt=obj
+go, stand, face V on|obj:trial -> 112 src=none tgt=subj
+face V obj:CHARGE -> 112 src=from tgt=subj
+sue V  -> 115
+file, bring, launch, initiate, lodge, mount V obj:LAWSUIT  -> 115 tgt=against|with
+take V to:court -> 115 tgt=obj
+accusation, allegation  N against|that|of poss|by|from|mod -> 112 src=by|from|subj tgt=against|that|of
+indictment N of|against -> 112 src=by|subj tgt=of|against

@@ -1,0 +1,30 @@
+# THREATEN (CAMEO 13): warns of harm to come. `+` takes the code from what is threatened.
+threaten  V  -> 130+ tgt=obj|against|inf
+threaten V inf -> 130+ tgt=inf|against
+threaten V obj:ACTOR with -> 130+ tgt=obj
+threaten V obj with:ATTACK|war|force -> 138 tgt=obj
+threaten V obj with:SANCTION -> 1312 tgt=obj
+threaten V obj:ATTACK|war|force|retaliation -> 138 tgt=against|on
+threaten V obj:SANCTION -> 1312 tgt=against|on
+threaten V obj:STRIKE|PROTEST -> 133 tgt=against|over
+warn  V  -> 130 tgt=obj|against
+warn V obj:ACTOR -> 130 tgt=obj
+warn V obj:ACTOR inf -> 130 tgt=obj
+warn V that -> 130 tgt=obj|to
+warn V against -> 130 tgt=obj|against
+warn V of !of:ATTACK -> 130 tgt=obj
+warn V of:ATTACK|war|retaliation|response|force -> 138 tgt=obj|against
+issue, give, deliver, send V obj:WARNING -> 130 tgt=to|iobj|against
+cross V obj:LINE -> 130 tgt=none src=none
+set, draw V obj:LINE -> 130 tgt=for|to|against
+pose, present, represent, constitute V obj:THREAT to -> 130 tgt=to
+threat N to|against -> 130+ src=from|poss|by|subj|of tgt=to|against
+threat N of:ATTACK|war|force -> 138 src=from|by|poss|subj tgt=against|on
+warning N to|against poss|by|from|mod -> 130 src=from|by|subj tgt=to|against
+vow, swear, pledge, promise V obj:revenge|retaliation|vengeance|response -> 138 tgt=against|on|for
+vow, swear, promise V inf:retaliate|avenge|respond -> 138 tgt=inf|against
+give, set, impose V obj:deadline -> 139 tgt=for|to|iobj
+deter, intimidate, menace, blackmail, bully, browbeat V obj:ACTOR|PERSON -> 130
+rattle V obj:saber|sabre -> 138 tgt=at|against
+reserve V obj:right inf -> 130+ tgt=inf
+face V obj:consequence -> 130 src=none tgt=subj

@@ -1,0 +1,191 @@
+#include "code/roles.h"
+
+#include <algorithm>
+
+namespace demarche {
+namespace {
+
+// Where inside a noun phrase its actor may be named, best first.
+int nesting_rank(const Document& doc, const Tree& tree, uint32_t word) {
+  switch (doc.words[word].deprel) {
+    case Deprel::kNmodPoss:
+      return 0;
+    case Deprel::kAmod:
+    case Deprel::kCompound:
+    case Deprel::kNmodDesc:
+    case Deprel::kFlat:
+      return 1;
+    case Deprel::kAppos:
+      return 2;
+    case Deprel::kNmod: {
+      const int32_t marker = tree.child(word, Deprel::kCase);
+      if (marker == kNone) return -1;
+      const std::string_view lemma = doc.words[uint32_t(marker)].lemma;
+      if (lemma == "of") return 3;
+      if (lemma == "by" || lemma == "from" || lemma == "against" || lemma == "in" || lemma == "to" || lemma == "with" ||
+          lemma == "for" || lemma == "between" || lemma == "on" || lemma == "at" || lemma == "near") {
+        return 4;
+      }
+      return -1;
+    }
+    default:
+      return -1;
+  }
+}
+
+}  // namespace
+
+RoleFinder::RoleFinder(const Document& doc, const Tree& tree, const Matcher& matcher)
+    : doc_(doc), tree_(tree), matcher_(matcher), mention_of_(doc.words.size(), kNone) {
+  for (size_t i = 0; i < doc.mentions.size(); ++i) {
+    const Mention& mention = doc.mentions[i];
+    if (mention.head >= mention_of_.size() || mention.actors.empty()) continue;
+    int32_t& slot = mention_of_[mention.head];
+    // Of two phrases with one head the longer says more.
+    if (slot == kNone || doc.mentions[size_t(slot)].words.size() < mention.words.size()) slot = int32_t(i);
+  }
+}
+
+int32_t RoleFinder::actor_mention(uint32_t word) const {
+  if (mention_of_[word] != kNone) return mention_of_[word];
+  // The name may be headed elsewhere: "President Putin", a flat name.
+  for (uint32_t c : tree_.children(word)) {
+    const Deprel deprel = doc_.words[c].deprel;
+    if ((deprel == Deprel::kFlat || deprel == Deprel::kAppos) && mention_of_[c] != kNone) return mention_of_[c];
+  }
+  return kNone;
+}
+
+void RoleFinder::add_conjuncts(uint32_t word, std::vector<uint32_t>& mentions) const {
+  for (uint32_t c : tree_.children(word)) {
+    if (doc_.words[c].deprel != Deprel::kConj) continue;
+    const int32_t mention = actor_mention(matcher_.content_head(c));
+    if (mention != kNone && std::find(mentions.begin(), mentions.end(), uint32_t(mention)) == mentions.end()) {
+      mentions.push_back(uint32_t(mention));
+    }
+  }
+}
+
+std::vector<uint32_t> RoleFinder::actors_in(uint32_t word, bool& nested) const {
+  std::vector<uint32_t> mentions;
+  nested = false;
+  const uint32_t head = matcher_.content_head(word);
+  if (const int32_t own = actor_mention(head); own != kNone) {
+    mentions.push_back(uint32_t(own));
+    add_conjuncts(head, mentions);
+    return mentions;
+  }
+  add_conjuncts(head, mentions);
+  if (!mentions.empty()) return mentions;
+  // Breadth first, nearest and best-ranked phrase wins.
+  nested = true;
+  std::vector<uint32_t> level = {head};
+  for (int depth = 0; depth < 3; ++depth) {
+    std::vector<std::pair<int, uint32_t>> next;
+    for (uint32_t at : level) {
+      for (uint32_t c : tree_.children(at)) {
+        if (const int rank = nesting_rank(doc_, tree_, c); rank >= 0) next.emplace_back(rank, c);
+      }
+    }
+    std::stable_sort(next.begin(), next.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [rank, c] : next) {
+      const int32_t mention = actor_mention(c);
+      if (mention == kNone) continue;
+      mentions.push_back(uint32_t(mention));
+      add_conjuncts(c, mentions);
+      return mentions;
+    }
+    level.clear();
+    for (const auto& [rank, c] : next) level.push_back(c);
+  }
+  return mentions;
+}
+
+bool RoleFinder::same_actor(uint32_t a, uint32_t b) const {
+  if (a == b) return true;
+  const Mention& one = doc_.mentions[a];
+  const Mention& other = doc_.mentions[b];
+  if (one.chain != kNone && one.chain == other.chain) return true;
+  if (one.actors.size() != other.actors.size() || one.actors.empty()) return false;
+  for (size_t i = 0; i < one.actors.size(); ++i) {
+    if (one.actors[i] == other.actors[i]) continue;
+    const Actor& x = doc_.actors[one.actors[i]];
+    const Actor& y = doc_.actors[other.actors[i]];
+    const bool same_code = !x.code.empty() && x.code == y.code && x.sectors == y.sectors;
+    const bool both_named = !x.role.empty() && !y.role.empty() && x.name != y.name;
+    if (!same_code || both_named) return false;
+  }
+  return true;
+}
+
+// Of an embedded clause: its subject when that is somebody else ("demand that Russia leave"), else its target ("refused to
+// meet Putin").
+void RoleFinder::fill_from_clause(uint32_t head, const Proposition& outer, const std::vector<int32_t>& proposition_of,
+                                  RoleFilling& filling) const {
+  if (proposition_of[head] == kNone) return;
+  const Proposition& inner = doc_.propositions[size_t(proposition_of[head])];
+  if (&inner == &outer) return;
+  std::vector<uint32_t> outer_subject;
+  bool nested = false;
+  for (const Argument* argument : matcher_.in_slot(outer, {SlotKind::kSubject, {}})) {
+    const auto found = actors_in(argument->head, nested);
+    outer_subject.insert(outer_subject.end(), found.begin(), found.end());
+  }
+  const auto own = [&](uint32_t mention) {
+    return std::any_of(outer_subject.begin(), outer_subject.end(), [&](uint32_t other) { return same_actor(mention, other); });
+  };
+  const auto take = [&](const Argument& argument) {
+    for (uint32_t mention : actors_in(argument.head, nested)) {
+      if (!own(mention)) filling.mentions.push_back(mention);
+    }
+    filling.nested |= nested;
+  };
+  for (const Argument* argument : matcher_.in_slot(inner, {SlotKind::kSubject, {}})) {
+    if (!argument->inherited) take(*argument);
+  }
+  if (!filling.mentions.empty()) return;
+  for (const Argument& argument : inner.arguments) {
+    if (argument.role == Role::kAgent || argument.role == Role::kTime || argument.role == Role::kContent) continue;
+    if (argument.role == Role::kPlace || argument.role == Role::kPurpose || argument.role == Role::kTopic) continue;
+    take(argument);
+    if (!filling.mentions.empty()) return;
+  }
+}
+
+RoleFilling RoleFinder::fill(const Proposition& proposition, const RoleSpec& spec, const std::vector<int32_t>& proposition_of) const {
+  RoleFilling filling;
+  if (spec.empty()) {
+    filling.missing = "this kind of event has none";
+    return filling;
+  }
+  bool slot_filled = false;
+  for (const auto& slots : spec) {
+    for (const Slot& slot : slots) {
+      for (const Argument* argument : matcher_.in_slot(proposition, slot)) {
+        slot_filled = true;
+        const bool clausal = argument->role == Role::kContent || argument->role == Role::kPurpose;
+        if (clausal) {
+          fill_from_clause(argument->head, proposition, proposition_of, filling);
+          continue;
+        }
+        bool nested = false;
+        const auto found = actors_in(argument->head, nested);
+        if (found.empty()) continue;
+        for (uint32_t mention : found) {
+          if (std::find(filling.mentions.begin(), filling.mentions.end(), mention) == filling.mentions.end()) {
+            filling.mentions.push_back(mention);
+          }
+        }
+        filling.inherited |= argument->inherited;
+        filling.nested |= nested;
+        // A noun's subject is one party: the best-ranked phrase that names somebody.
+        if (slot.kind == SlotKind::kSubject && slots.size() == 1) break;
+      }
+    }
+    if (!filling.mentions.empty()) return filling;
+  }
+  filling.missing = slot_filled ? "the words in its place name no known actor" : "not stated";
+  return filling;
+}
+
+}  // namespace demarche

@@ -1,0 +1,43 @@
+// From slots to actors: who is source and who is target of a matched proposition.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "code/matcher.h"
+#include "doc/document.h"
+#include "doc/tree.h"
+#include "lexicon/lexicon.h"
+
+namespace demarche {
+
+struct RoleFilling {
+  std::vector<uint32_t> mentions;
+  bool inherited = false;  // through control, conjunction, ...
+  bool nested = false;     // named inside the phrase that fills the slot: "Ukraine's borders" -> Ukraine
+  std::string missing;     // why empty
+};
+
+class RoleFinder {
+ public:
+  RoleFinder(const Document& doc, const Tree& tree, const Matcher& matcher);
+
+  // The first alternative of `spec` that names actors we know. `clause_of` gives the proposition of a clause's head word.
+  RoleFilling fill(const Proposition& proposition, const RoleSpec& spec, const std::vector<int32_t>& proposition_of) const;
+  // Mentions of actors in the phrase headed by `word`, conjuncts included; looks inside when the head itself is none.
+  std::vector<uint32_t> actors_in(uint32_t word, bool& nested) const;
+  // Both stand for the same actor.
+  bool same_actor(uint32_t a, uint32_t b) const;
+
+ private:
+  int32_t actor_mention(uint32_t word) const;
+  void add_conjuncts(uint32_t word, std::vector<uint32_t>& mentions) const;
+  void fill_from_clause(uint32_t head, const Proposition& outer, const std::vector<int32_t>& proposition_of, RoleFilling& filling) const;
+
+  const Document& doc_;
+  const Tree& tree_;
+  const Matcher& matcher_;
+  std::vector<int32_t> mention_of_;
+};
+
+}  // namespace demarche
