@@ -58,14 +58,14 @@ class Finder {
         antecedent = topic_of_line(w, uint32_t(verb));
       } else if (lemma == "call" || lemma == "consider" || lemma == "describe" || lemma == "declare" || lemma == "label" || lemma == "regard" || lemma == "see") {
         if (issuer_head == kNone) issuer_head = p_.subject(uint32_t(verb));
-        if (const int32_t object = tree_.child(uint32_t(verb), Deprel::kObj); object != kNone && uint32_t(object) != w) antecedent = tree_.subtree(uint32_t(object));
+        if (const int32_t object = tree_.child(uint32_t(verb), Deprel::kObj); object != kNone && uint32_t(object) != w) antecedent = p_.block(uint32_t(object));
       } else if (subject != kNone) {
-        antecedent = tree_.subtree(uint32_t(subject));
+        antecedent = p_.block(uint32_t(subject));
         actor_head = subject;
       }
       if (issuer_head == kNone) issuer_head = for_phrase(uint32_t(verb));
     } else if (subject != kNone) {
-      antecedent = tree_.subtree(uint32_t(subject));
+      antecedent = p_.block(uint32_t(subject));
       actor_head = subject;
     }
     if (antecedent.contains(w)) antecedent = {antecedent.begin, w};
@@ -111,7 +111,7 @@ class Finder {
       for (uint32_t c : tree_.children(host)) {
         const std::string_view marker = p_.marker(c);
         if (marker == "on" || marker == "over" || marker == "at" || marker == "against" || marker == "in" || marker == "around") {
-          WordRange hull = tree_.subtree(c);
+          WordRange hull = p_.block(c);
           if (hull.begin < c) ++hull.begin;
           return p_.trimmed(hull);
         }
@@ -121,7 +121,7 @@ class Finder {
     if (up != kNone && is_subject(doc_.words[w].deprel)) {
       if (p_.lemma(uint32_t(up)) == "include") {
         const int32_t object = tree_.child(uint32_t(up), Deprel::kObj);
-        if (object != kNone) return p_.trimmed(tree_.subtree(uint32_t(object)));
+        if (object != kNone) return p_.trimmed(p_.block(uint32_t(object)));
       }
       if (tree_.child(uint32_t(up), Deprel::kCop) != kNone) return p_.phrase(uint32_t(up), int32_t(w));
     }
@@ -138,7 +138,7 @@ class Finder {
       if (antecedent.begin <= sentence_begin) return antecedent;
       int32_t host = doc_.words[doc_.words[antecedent.begin].head == kNone ? antecedent.begin : uint32_t(doc_.words[antecedent.begin].head)].head;
       if (host == kNone || uint32_t(host) >= antecedent.begin) return antecedent;
-      WordRange hull = tree_.subtree(uint32_t(host));
+      WordRange hull = p_.block(uint32_t(host));
       hull.end = std::min(hull.end, antecedent.begin);
       return p_.trimmed(hull);
     }
@@ -147,7 +147,7 @@ class Finder {
     for (int step = 0; step < 3 && head != kNone; ++step) {
       for (uint32_t c : tree_.children(uint32_t(head))) {
         if (!is_subject(doc_.words[c].deprel) || c >= antecedent.begin || doc_.words[c].upos == Upos::kPron) continue;
-        return p_.trimmed(tree_.subtree(c));
+        return p_.trimmed(p_.block(c));
       }
       head = doc_.words[uint32_t(head)].head;
     }
@@ -162,7 +162,7 @@ class Finder {
     const uint32_t main = uint32_t(word.head);
     const int32_t mark = condition_mark(w);
     if (mark == kNone) return false;
-    const WordRange if_hull = tree_.subtree(w);
+    const WordRange if_hull = p_.block(w);
     const WordRange antecedent = p_.trimmed({p_.lower_form(uint32_t(mark)) == "if" ? uint32_t(mark) + 1 : if_hull.begin, if_hull.end});
     const WordRange consequent = clause_without(main, if_hull);
     if (antecedent.empty() || consequent.empty() || !is_political(main, w, antecedent, consequent)) return false;
@@ -185,16 +185,16 @@ class Finder {
         if (p_.lower_form(c) == "as" && c + 2 < doc_.words.size() && p_.lower_form(c + 1) == "long" && p_.lower_form(c + 2) == "as") return int32_t(c);
         if (p_.lower_form(c) == "in" && c + 1 < doc_.words.size() && (p_.lower_form(c + 1) == "case" || p_.lower_form(c + 1) == "event")) return int32_t(c);
       }
-      const bool first = c == tree_.subtree(w).begin;
+      const bool first = c == p_.block(w).begin;
       if (deprel == Deprel::kAux && first && (p_.lower_form(c) == "should" || p_.lower_form(c) == "were" || p_.lower_form(c) == "had")) return int32_t(c);
     }
-    const uint32_t begin = tree_.subtree(w).begin;
+    const uint32_t begin = p_.block(w).begin;
     if (begin + 2 < doc_.words.size() && p_.lower_form(begin) == "as" && p_.lower_form(begin + 1) == "long" && p_.lower_form(begin + 2) == "as") return int32_t(begin);
     return kNone;
   }
 
   WordRange clause_without(uint32_t main, WordRange hole) const {
-    WordRange hull = tree_.subtree(main);
+    WordRange hull = p_.block(main);
     if (hole.end <= main) hull.begin = std::max(hull.begin, hole.end);
     if (hole.begin > main) hull.end = std::min(hull.end, hole.begin);
     while (hull.begin < hull.end && hull.begin < main && (doc_.words[hull.begin].deprel == Deprel::kMark || doc_.words[hull.begin].deprel == Deprel::kCc || p_.is_punct(hull.begin))) ++hull.begin;
@@ -276,14 +276,14 @@ class Finder {
       }
     }
     if (until == kNone && !names_it) return false;
-    const WordRange antecedent = demand != kNone ? p_.trimmed(tree_.subtree(uint32_t(demand))) : p_.trimmed(tree_.subtree(w));
+    const WordRange antecedent = demand != kNone ? p_.trimmed(p_.block(uint32_t(demand))) : p_.trimmed(p_.block(w));
     Condition condition = start(ConditionType::kUltimatum, w, antecedent);
     const int32_t subject = p_.subject(w);
     if (lemma != "have" && subject != kNone) set_issuer(condition, subject);
     const int32_t given = tree_.child(w, Deprel::kIobj) != kNone ? tree_.child(w, Deprel::kIobj) : tree_.child(w, Deprel::kObj);
     const int32_t target = lemma == "have" ? subject : given;
     if (target != kNone) add_against(condition, uint32_t(target));
-    condition.deadline = deadline_in(tree_.subtree(w));
+    condition.deadline = deadline_in(p_.block(w));
     add(condition, antecedent);
     return true;
   }
@@ -295,14 +295,14 @@ class Finder {
     WordRange antecedent{};
     const WordRange sentence = doc_.sentences[doc_.words[w].sentence].words;
     for (uint32_t c : tree_.children(w)) {
-      if (c > w && !p_.is_punct(c)) antecedent = {w + 2, std::max(w + 2, tree_.subtree(c).end)};
+      if (c > w && !p_.is_punct(c)) antecedent = {w + 2, std::max(w + 2, p_.block(c).end)};
     }
-    if (antecedent.empty() && doc_.words[w].head != kNone) antecedent = {w + 2, tree_.subtree(uint32_t(doc_.words[w].head)).end};
+    if (antecedent.empty() && doc_.words[w].head != kNone) antecedent = {w + 2, p_.block(uint32_t(doc_.words[w].head)).end};
     antecedent = p_.trimmed({antecedent.begin, std::min(antecedent.end, sentence.end)});
     int32_t verb = doc_.words[w].head;
     while (verb != kNone && doc_.words[uint32_t(verb)].upos != Upos::kVerb) verb = doc_.words[uint32_t(verb)].head;
     if (antecedent.empty() || verb == kNone) return false;
-    WordRange consequent = tree_.subtree(uint32_t(verb));
+    WordRange consequent = p_.block(uint32_t(verb));
     if (consequent.begin < w - 1) consequent.end = std::min(consequent.end, w - 1);
     const bool prospective = !p_.modal(uint32_t(verb)).empty() || p_.is_infinitive(uint32_t(verb)) || statement_at(w) != kNone || p_.lemma(uint32_t(verb)) == "offer";
     if (!prospective) return false;
@@ -323,12 +323,12 @@ class Finder {
     int32_t demanded = next == "else" ? doc_.words[w].head : doc_.words[w + 1].head;
     if (demanded == kNone || uint32_t(demanded) >= w) demanded = last_verb_before(w, sentence.begin);
     if (demanded == kNone) return false;
-    WordRange antecedent = tree_.subtree(uint32_t(demanded));
+    WordRange antecedent = p_.block(uint32_t(demanded));
     antecedent = p_.trimmed({std::min(antecedent.begin, uint32_t(demanded)), w});
     if (antecedent.empty()) return false;
     Condition condition = start(ConditionType::kUltimatum, uint32_t(demanded), antecedent);
     const uint32_t from = next == "else" ? w + 2 : w + 1;
-    const uint32_t to = next == "else" ? sentence.end : tree_.subtree(w + 1).end;
+    const uint32_t to = next == "else" ? sentence.end : p_.block(w + 1).end;
     const WordRange consequent = p_.trimmed({std::min(from, to), to});
     if (!consequent.empty()) condition.consequent = p_.span(consequent);
     if (!consequent.empty()) condition.consequent_event = event_in(consequent, consequent.begin);
@@ -357,14 +357,14 @@ class Finder {
     const int32_t statement = statement_at(w);
     if (statement == kNone && forced == kNone) return;
     if (!foretells(w, forced)) return;
-    WordRange antecedent = resolve_pronoun(p_.trimmed(cut_before(tree_.subtree(uint32_t(subject)), w)), w);
+    WordRange antecedent = resolve_pronoun(p_.trimmed(cut_before(p_.block(uint32_t(subject)), w)), w);
     if (antecedent.empty()) return;
     const uint32_t head = antecedent.contains(uint32_t(subject)) ? uint32_t(subject) : uint32_t(head_in(antecedent));
     if (!is_action(head, antecedent)) return;
-    WordRange hull = tree_.subtree(w);
-    if (hull.begin <= uint32_t(subject)) hull.begin = std::max(hull.begin, tree_.subtree(uint32_t(subject)).end);
+    WordRange hull = p_.block(w);
+    if (hull.begin <= uint32_t(subject)) hull.begin = std::max(hull.begin, p_.block(uint32_t(subject)).end);
     for (uint32_t c : tree_.children(w)) {
-      if (c > w && doc_.words[c].deprel == Deprel::kConj && clause_subject(c) != kNone) hull.end = std::min(hull.end, tree_.subtree(c).begin);
+      if (c > w && doc_.words[c].deprel == Deprel::kConj && clause_subject(c) != kNone) hull.end = std::min(hull.end, p_.block(c).begin);
     }
     const WordRange consequent = p_.trimmed(hull);
     for (uint32_t k = consequent.begin; k < consequent.end; ++k) {
@@ -410,7 +410,7 @@ class Finder {
     }
     if (lemma == "have" || lemma == "bring" || lemma == "carry" || lemma == "entail" || lemma == "draw" || lemma == "lead" || lemma == "result" ||
         lemma == "meet" || lemma == "face" || lemma == "cause" || lemma == "trigger" || lemma == "provoke" || lemma == "get" || lemma == "receive") {
-      return consequence_in(tree_.subtree(w));
+      return consequence_in(p_.block(w));
     }
     return lexicon_.in_list("consequence-verb", lemma);
   }

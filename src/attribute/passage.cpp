@@ -123,11 +123,32 @@ std::string_view Passage::modal(uint32_t verb) const {
   return {};
 }
 
+WordRange Passage::block(uint32_t head) const {
+  if (stamps_.empty()) stamps_.assign(doc_.words.size(), 0);
+  ++stamp_;
+  stack_.assign(1, head);
+  while (!stack_.empty()) {
+    const uint32_t at = stack_.back();
+    stack_.pop_back();
+    stamps_[at] = stamp_;
+    for (uint32_t child : tree_.children(at)) stack_.push_back(child);
+  }
+  const WordRange sentence = doc_.sentences[doc_.words[head].sentence].words;
+  WordRange range{head, head + 1};
+  const auto hangs = [&](uint32_t at) { return stamps_[at] == stamp_; };
+  while (range.begin > sentence.begin &&
+         (hangs(range.begin - 1) || (is_punct(range.begin - 1) && range.begin - 1 > sentence.begin && hangs(range.begin - 2)))) {
+    --range.begin;
+  }
+  while (range.end < sentence.end && (hangs(range.end) || (is_punct(range.end) && range.end + 1 < sentence.end && hangs(range.end + 1)))) ++range.end;
+  return range;
+}
+
 WordRange Passage::phrase(uint32_t head, int32_t except) const {
   WordRange range{head, head + 1};
   for (uint32_t child : tree_.children(head)) {
     if (is_left_out(word(child).deprel) || word(child).deprel == Deprel::kPunct) continue;
-    const WordRange sub = tree_.subtree(child);
+    const WordRange sub = block(child);
     if (except != kNone && sub.contains(uint32_t(except))) continue;
     if (word(child).deprel == Deprel::kCase || word(child).deprel == Deprel::kMark || word(child).deprel == Deprel::kCop) {
       if (child < head) continue;
@@ -137,6 +158,8 @@ WordRange Passage::phrase(uint32_t head, int32_t except) const {
     range.begin = std::min(range.begin, sub.begin);
     range.end = std::max(range.end, sub.end);
   }
+  const WordRange whole = block(head);
+  range = {std::max(range.begin, whole.begin), std::min(range.end, whole.end)};
   return trimmed(range);
 }
 

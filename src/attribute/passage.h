@@ -1,5 +1,5 @@
 // What the parts of this stage ask about a document: mentions by word, quotations by word, hulls without punctuation.
-// Built once a document; dies with it.
+// Built once a document; dies with it. Not to be shared between threads (it keeps scratch space).
 #pragma once
 
 #include <cstdint>
@@ -46,6 +46,8 @@ class Passage {
   // The lemma of a modal or "will" that governs the clause; empty if none.
   std::string_view modal(uint32_t verb) const;
 
+  // The words around `head` that hang on it without a gap: a subtree that one wrong attachment far away cannot blow up.
+  WordRange block(uint32_t head) const;
   // Subtree of a noun phrase without relative clauses and parentheses, cut at punctuation, never including `except`.
   WordRange phrase(uint32_t head, int32_t except = kNone) const;
   // The range without punctuation at its edges; quotation marks stay where both of the pair are inside.
@@ -68,6 +70,9 @@ class Passage {
   std::vector<std::string_view> lemmas_;
   std::vector<std::string_view> forms_;
   std::string lower_text_;
+  mutable std::vector<uint32_t> stamps_;  // block(): the last head that claimed the word
+  mutable std::vector<uint32_t> stack_;
+  mutable uint32_t stamp_ = 0;
   std::vector<std::string> lower_lemmas_;  // only those that differ from the document's
 };
 

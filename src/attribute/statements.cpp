@@ -39,6 +39,7 @@ class Finder {
     }
     touch_quotations();
     continue_quotations();
+    for (Draft& draft : drafts_) cut_followers(draft);
     for (Draft& draft : drafts_) finish(draft);
     std::erase_if(drafts_, [](const Draft& draft) { return draft.content.empty(); });
     std::stable_sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) { return a.cue_words.begin < b.cue_words.begin; });
@@ -157,6 +158,7 @@ class Finder {
     const CueEntry& entry = *match.entry;
     Draft draft = start(w, verb_group(w, match.particle), entry);
     draft.speaker_head = p_.subject(w);
+    if (draft.speaker_head == kNone) draft.speaker_head = noun_before_comma(w);
     if (!verb_content(w, match, draft)) {
       // Kept without content only if a quotation may still claim it.
       if (!entry.has(kFrameQuote) || p_.quotation_of(w) != kNone) return;
@@ -174,6 +176,17 @@ class Finder {
     drafts_.push_back(std::move(draft));
   }
 
+  // "Austin, commenting on the visit, ..."
+  int32_t noun_before_comma(uint32_t w) const {
+    if (w < 2 || p_.lower_form(w - 1) != "," || !p_.lower_form(w).ends_with("ing")) return kNone;
+    uint32_t noun = w - 2;
+    if (doc_.words[noun].upos != Upos::kNoun && doc_.words[noun].upos != Upos::kPropn) return kNone;
+    while (doc_.words[noun].head != kNone && uint32_t(doc_.words[noun].head) < noun && doc_.words[uint32_t(doc_.words[noun].head)].upos != Upos::kVerb) {
+      noun = uint32_t(doc_.words[noun].head);
+    }
+    return int32_t(noun);
+  }
+
   // A bare infinitive or an imperative says nothing of anyone: "to announce it now".
   bool is_unowned(uint32_t w) const {
     return p_.is_infinitive(w) || feature(doc_.words[w].feats, "Mood") == "Imp";
@@ -187,7 +200,37 @@ class Finder {
 
   bool verb_content(uint32_t w, const Match& match, Draft& draft) {
     if (p_.is_passive(w)) return passive_content(w, *match.entry, draft);
-    return clause_content(w, *match.entry, draft) || object_content(w, match, draft) || host_content(w, *match.entry, draft);
+    if (clause_content(w, *match.entry, draft)) return true;
+    if (lexicon_.in_list("plain-cue", p_.lemma(w))) return host_content(w, *match.entry, draft) || side_content(w, draft);
+    return object_content(w, match, draft) || host_content(w, *match.entry, draft);
+  }
+
+  // A plain verb of saying with a subject but no complement in the tree: what follows it in the sentence, or else what
+  // stands before its clause. Quotations are left to their marks.
+  bool side_content(uint32_t w, Draft& draft) {
+    if (draft.speaker_head == kNone || p_.quotation_of(w) != kNone) return false;
+    const WordRange sentence = doc_.sentences[doc_.words[w].sentence].words;
+    uint32_t from = w + 1;
+    if (draft.speaker_head > int32_t(w)) from = p_.block(uint32_t(draft.speaker_head)).end;
+    uint32_t that = from;
+    while (that < sentence.end && that < from + 12 && p_.lower_form(that) != "that" && p_.quotation_of(that) == kNone && p_.lower_form(that) != ",") ++that;
+    if (that < sentence.end && p_.lower_form(that) == "that" && doc_.words[that].upos == Upos::kSconj) from = that;
+    for (uint32_t k = from; k < sentence.end; ++k) {
+      if (p_.quotation_of(k) != kNone) {
+        if (k < from + 6) return false;
+        break;
+      }
+      if (doc_.words[k].upos != Upos::kVerb && doc_.words[k].upos != Upos::kAux) continue;
+      draft.content.push_back({from, sentence.end});
+      return true;
+    }
+    const uint32_t begin = std::min(clause_begin(w), draft.speaker_head < int32_t(w) ? p_.block(uint32_t(draft.speaker_head)).begin : w);
+    if (begin < sentence.begin + 3 || begin > w || p_.lower_form(begin - 1) != ",") return false;
+    for (uint32_t k = sentence.begin; k < begin; ++k) {
+      if (p_.quotation_of(k) != kNone) return false;
+    }
+    draft.content.push_back({sentence.begin, begin - 1});
+    return true;
   }
 
   // The complement of the verb itself: "said that ...", "promised to ...", "urged X to ...", "denied doing ...".
@@ -223,26 +266,43 @@ class Finder {
 
   // A loose clause after the cue counts when a colon or an opening mark leads to it.
   bool opens_after_mark(uint32_t c) const {
-    const uint32_t begin = tree_.subtree(c).begin;
+    const uint32_t begin = p_.block(c).begin;
     if (p_.is_quote_mark(begin) || p_.lower_form(begin) == ":") return true;
     return begin > 0 && (p_.is_quote_mark(begin - 1) || p_.lower_form(begin - 1) == ":" || p_.lower_form(begin - 1) == ",");
   }
 
   // Content = the hull of the complement without the cue's own clause, which may stand in its middle.
   void add_clause(uint32_t w, uint32_t c, Draft& draft) {
-    const WordRange hull = tree_.subtree(c);
+    WordRange hull = p_.block(c);
+    if (c < w) hull.end = std::min(hull.end, std::max(c + 1, clause_begin(w)));
+    const int32_t q = p_.quotation_of(c);
+    if (q != kNone && q != p_.quotation_of(w) && is_utterance(p_.quotations()[uint32_t(q)]) && !holds_beyond(hull, p_.quotations()[uint32_t(q)].words)) {
+      draft.content.push_back(p_.quotations()[uint32_t(q)].words);
+      return;
+    }
     if (!hull.contains(w)) {
       draft.content.push_back(hull);
       return;
     }
-    WordRange own{w, w + 1};
-    for (uint32_t child : tree_.children(w)) {
-      if (child == c) continue;
-      const WordRange sub = tree_.subtree(child);
-      if (sub.begin > own.end + 12 || sub.end + 12 < own.begin) continue;
-      own = {std::min(own.begin, sub.begin), std::max(own.end, sub.end)};
+    draft.content.push_back(c < w ? WordRange{hull.begin, std::min(w, clause_begin(w))} : WordRange{w + 1, hull.end});
+  }
+
+  // True if the clause begins well before the quotation: "said it "would be halved"".
+  bool holds_beyond(WordRange hull, WordRange quotation) const {
+    for (uint32_t w = hull.begin; w < std::min(hull.end, quotation.begin); ++w) {
+      if (!p_.is_punct(w) && doc_.words[w].deprel != Deprel::kMark) return true;
     }
-    split_around(hull, own, draft.content);
+    return false;
+  }
+
+  // Where the cue's own words begin: its subject or auxiliaries, whichever is first.
+  uint32_t clause_begin(uint32_t w) const {
+    uint32_t begin = w;
+    for (uint32_t child : tree_.children(w)) {
+      const Deprel deprel = universal(doc_.words[child].deprel);
+      if (child < w && (deprel == Deprel::kNsubj || deprel == Deprel::kAux)) begin = std::min(begin, p_.block(child).begin);
+    }
+    return begin;
   }
 
   static void split_around(WordRange hull, WordRange hole, std::vector<WordRange>& out) {
@@ -265,7 +325,7 @@ class Finder {
         return true;
       }
       if (object == kNone && contains(entry.prepositions, marker)) {
-        const WordRange sub = tree_.subtree(c);
+        const WordRange sub = p_.block(c);
         const bool cased = sub.begin < c && p_.lemma(sub.begin) == marker;
         if (cased && draft.cue_words.end == sub.begin) draft.cue_words.end = sub.begin + 1;
         draft.content.push_back({cased ? sub.begin + 1 : sub.begin, sub.end});
@@ -281,7 +341,7 @@ class Finder {
     }
     if (object == kNone || !(entry.has(kFrameObject) || !entry.object_prepositions.empty())) return false;
     if (entry.has(kFrameAddressee) && !entry.has(kFrameObject)) return false;
-    WordRange hull = tree_.subtree(uint32_t(object));
+    WordRange hull = p_.block(uint32_t(object));
     if (hull.contains(w)) hull = p_.phrase(uint32_t(object), int32_t(w));
     draft.content.push_back(hull);
     draft.carries = object_carries(entry);
@@ -294,13 +354,13 @@ class Finder {
       const Deprel deprel = doc_.words[c].deprel;
       if (c <= oblique || (deprel != Deprel::kXcomp && deprel != Deprel::kAdvcl && deprel != Deprel::kCcomp) || !p_.is_infinitive(c)) continue;
       draft.addressee_heads.push_back(oblique);
-      draft.content.back() = tree_.subtree(c);
+      draft.content.back() = p_.block(c);
       return true;
     }
     for (uint32_t c : tree_.children(oblique)) {
       if (doc_.words[c].deprel != Deprel::kAcl || !p_.is_infinitive(c)) continue;
       draft.addressee_heads.push_back(oblique);
-      draft.content.back() = tree_.subtree(c);
+      draft.content.back() = p_.block(c);
       return true;
     }
     return true;
@@ -326,7 +386,7 @@ class Finder {
   }
 
   WordRange hull_of_two(uint32_t a, uint32_t b, uint32_t w) const {
-    WordRange first = tree_.subtree(a), second = tree_.subtree(b);
+    WordRange first = p_.block(a), second = p_.block(b);
     if (first.contains(w)) first = {a, a + 1};
     if (second.contains(w)) second = {b, b + 1};
     if (first.begin < w && second.begin > w) return second;  // "which he called a mistake": the antecedent is elsewhere
@@ -346,7 +406,7 @@ class Finder {
       const bool told = entry.has(kFrameAddressee) || entry.has(kFrameObjectInfinitive);
       if (patient != kNone && !expletive && !told) push_patient(uint32_t(patient), w, draft);
       if (patient != kNone && told) draft.addressee_heads.push_back(uint32_t(patient));
-      draft.content.push_back(tree_.subtree(c));
+      draft.content.push_back(p_.block(c));
       return true;
     }
     if (patient == kNone || expletive || !(entry.has(kFrameObject) || entry.act == "report") || tree_.child(w, Deprel::kOblAgent) == kNone) return false;
@@ -356,7 +416,7 @@ class Finder {
   }
 
   void push_patient(uint32_t patient, uint32_t w, Draft& draft) const {
-    const WordRange hull = tree_.subtree(patient);
+    const WordRange hull = p_.block(patient);
     if (!hull.contains(w)) draft.content.push_back(hull);
   }
 
@@ -365,13 +425,14 @@ class Finder {
     if (!entry.has(kFrameClause) && !entry.has(kFrameQuote)) return false;
     const Word& word = doc_.words[w];
     if (word.head == kNone || draft.speaker_head == kNone) return false;
-    const WordRange own = tree_.subtree(w);
+    const WordRange own = p_.block(w);
     const bool loose = word.deprel == Deprel::kParataxis || word.deprel == Deprel::kDiscourse || word.deprel == Deprel::kDep;
     const bool as_clause = word.deprel == Deprel::kAdvcl && entry.has(kFrameClause) && p_.marker(w) == "as";
     if (!loose && !as_clause) return false;
     if (tree_.child(w, Deprel::kObj) != kNone && !entry.has(kFrameAddressee)) return false;
     if (loose && !at_clause_edge(own, uint32_t(word.head))) return false;
-    split_around(tree_.subtree(uint32_t(word.head)), own, draft.content);
+    if (p_.quotation_of(w) == kNone && p_.quotation_of(uint32_t(word.head)) != kNone) return false;  // the marks tell more
+    split_around(p_.block(uint32_t(word.head)), own, draft.content);
     return !draft.content.empty();
   }
 
@@ -395,7 +456,7 @@ class Finder {
       const bool infinitive = deprel == Deprel::kAcl && p_.is_infinitive(c) && entry->has(kFrameInfinitive);
       const bool prepositional = (deprel == Deprel::kNmod || deprel == Deprel::kAcl) && contains(entry->prepositions, p_.marker(c));
       if (!finite && !infinitive && !prepositional) continue;
-      WordRange hull = tree_.subtree(c);
+      WordRange hull = p_.block(c);
       if (prepositional && hull.begin < c) {
         if (draft.cue_words.end == hull.begin) ++draft.cue_words.end;
         ++hull.begin;
@@ -438,16 +499,16 @@ class Finder {
 
   bool rest_content(uint32_t cue, uint32_t adjunct, uint32_t speaker, const CueEntry& entry) {
     const uint32_t host = uint32_t(doc_.words[adjunct].head);
-    const WordRange own = tree_.subtree(adjunct);
+    const WordRange own = p_.block(adjunct);
     Draft draft = start(cue, {cue, cue + 1}, entry);
     draft.speaker_head = int32_t(speaker);
     if (doc_.words[host].upos == Upos::kNoun && doc_.words[host].deprel != Deprel::kRoot && own.begin > host) {
       // Attached to the last noun though it ends the clause: the clause is meant.
       uint32_t top = host;
       while (doc_.words[top].head != kNone && doc_.words[top].upos != Upos::kVerb) top = uint32_t(doc_.words[top].head);
-      split_around(tree_.subtree(top), own, draft.content);
+      split_around(p_.block(top), own, draft.content);
     } else {
-      split_around(tree_.subtree(host), own, draft.content);
+      split_around(p_.block(host), own, draft.content);
     }
     if (draft.content.empty()) return false;
     drafts_.push_back(std::move(draft));
@@ -490,7 +551,7 @@ class Finder {
     const uint32_t host = uint32_t(doc_.words[w].head);
     if (doc_.words[host].upos != Upos::kVerb) return;
     Draft draft = start(w, {w, w + 1}, *entry);
-    split_around(tree_.subtree(host), {w, w + 1}, draft.content);
+    split_around(p_.block(host), {w, w + 1}, draft.content);
     drafts_.push_back(std::move(draft));
   }
 
@@ -513,7 +574,7 @@ class Finder {
       const bool infinitive = (deprel == Deprel::kXcomp || deprel == Deprel::kAdvcl || deprel == Deprel::kCcomp) && entry->has(kFrameInfinitive) && p_.is_infinitive(c);
       const bool prepositional = deprel == Deprel::kObl && contains(entry->prepositions, p_.marker(c));
       if (!finite && !infinitive && !prepositional) continue;
-      draft.content.push_back(tree_.subtree(c));
+      draft.content.push_back(p_.block(c));
       draft.carries = finite || (infinitive && entry->act == "decide");
       drafts_.push_back(std::move(draft));
       return;
@@ -708,7 +769,6 @@ class Finder {
 
   // ------------------------------------------------------------------------------------------------------------ finishing
   void finish(Draft& draft) {
-    cut_followers(draft);
     spread_over_quotations(draft);
     std::vector<WordRange> pieces;
     for (WordRange piece : draft.content) {
@@ -733,17 +793,20 @@ class Finder {
   }
 
   // "said that A, adding that B": B's clause is no part of A though the tree may hang it there.
-  void cut_followers(Draft& draft) const {
+  void cut_followers(Draft& draft) {
     for (WordRange& piece : draft.content) {
       if (piece.begin < draft.cue_word) continue;
       for (uint32_t w = piece.begin + 2; w < piece.end; ++w) {
         if (doc_.words[w].xpos != "VBG" && feature(doc_.words[w].feats, "VerbForm") != "Ger" && feature(doc_.words[w].feats, "VerbForm") != "Part") continue;
-        if (p_.quotation_of(w) != kNone || doc_.words[w].deprel != Deprel::kAdvcl) continue;
+        if (p_.quotation_of(w) != kNone || doc_.words[w].deprel == Deprel::kAcl) continue;
         const std::string_view form = p_.lower_form(w);
         if (!form.ends_with("ing") || p_.lower_form(w - 1) != ",") continue;
         const CueEntry* entry = lexicon_.find(CueClass::kVerb, p_.lemma(w));
         if (entry == nullptr || !entry->has(kFrameClause) || !entry->has(kFrameQuote)) continue;
         piece.end = w - 1;
+        for (Draft& follower : drafts_) {
+          if (follower.cue_word == w) follower.speaker_head = draft.speaker_head;
+        }
         break;
       }
     }
@@ -858,7 +921,7 @@ class Finder {
     const uint32_t w = draft.cue_word;
     for (uint32_t c : tree_.children(w)) {
       if (universal(doc_.words[c].deprel) != Deprel::kObl || !lexicon_.in_list("channel-noun", p_.lemma(c))) continue;
-      const WordRange hull = tree_.subtree(c);
+      const WordRange hull = p_.block(c);
       for (uint32_t k = hull.begin; k < hull.end; ++k) {
         if (k == c || doc_.words[k].upos != Upos::kPropn) continue;
         const int32_t mention = p_.mention_at(k);
