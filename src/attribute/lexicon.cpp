@@ -76,6 +76,7 @@ Result<void> read_table(std::string_view relative, Take take) {
 Result<CueLexicon> CueLexicon::load() {
   CueLexicon lexicon;
   if (auto done = lexicon.read_cues(); !done) return done.error();
+  lexicon.index_forms();
   if (auto done = lexicon.read_words(); !done) return done.error();
   return lexicon;
 }
@@ -98,6 +99,32 @@ Result<void> CueLexicon::read_cues() {
     if (!added) return Error{ErrorCode::kDataFile, where, fmt::format("'{}' is there twice", columns[0])};
     return {};
   });
+}
+
+// Regular inflections of a verb, so that a wrong lemma ("denie") still finds its entry by the form.
+void CueLexicon::index_forms() {
+  const auto vowel = [](char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; };
+  for (const auto& [word, entry] : tables_[size_t(CueClass::kVerb)]) {
+    if (word.size() < 3 || word.find(' ') != std::string::npos) continue;
+    const char last = word.back(), before = word[word.size() - 2];
+    const std::string cut = word.substr(0, word.size() - 1);
+    std::vector<std::string> forms;
+    if (last == 'e') {
+      forms = {word + "s", word + "d", cut + "ing"};
+    } else if (last == 'y' && !vowel(before)) {
+      forms = {cut + "ies", cut + "ied", word + "ing"};
+    } else {
+      const bool sibilant = last == 's' || last == 'x' || last == 'h';
+      forms = {word + (sibilant ? "es" : "s"), word + "ed", word + "ing"};
+      if (!vowel(last) && vowel(before)) forms.insert(forms.end(), {word + last + "ed", word + last + "ing"});
+    }
+    for (std::string& form : forms) verb_of_form_.emplace(std::move(form), word);
+  }
+}
+
+std::string_view CueLexicon::verb_of_form(std::string_view form) const {
+  const auto found = verb_of_form_.find(form);
+  return found == verb_of_form_.end() ? std::string_view() : std::string_view(found->second);
 }
 
 Result<void> CueLexicon::read_words() {

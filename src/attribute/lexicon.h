@@ -53,6 +53,8 @@ class CueLexicon {
 
   // The entry of a word ("point out" = verb and particle), or nullptr.
   const CueEntry* find(CueClass word_class, std::string_view lemma) const;
+  // The verb whose regular inflection this form is; empty if none. For words whose lemma no entry has.
+  std::string_view verb_of_form(std::string_view form) const;
   // True if some entry of that class starts with this word and goes on.
   bool starts_phrase(std::string_view lemma) const { return phrase_starts_.contains(lemma); }
   // A list of data/attribution/words.tsv ("media", "office", ...); the empty set if there is none of that name.
@@ -62,10 +64,12 @@ class CueLexicon {
  private:
   Result<void> read_cues();
   Result<void> read_words();
+  void index_forms();
 
   using Table = std::unordered_map<std::string, CueEntry, StringHash, std::equal_to<>>;
   Table tables_[6];
   WordSet phrase_starts_;
+  std::unordered_map<std::string, std::string, StringHash, std::equal_to<>> verb_of_form_;
   std::unordered_map<std::string, WordSet, StringHash, std::equal_to<>> lists_;
 };
 

@@ -1,6 +1,7 @@
 #include "attribute/passage.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace demarche {
 namespace {
@@ -185,6 +186,24 @@ int32_t Passage::own_subject(uint32_t verb) const {
   return kNone;
 }
 
+// Of "the expulsion was reported by Sky News, which said": the noun right before the pronoun if it is an actor and the
+// noun the tree has chosen is none.
+int32_t Passage::antecedent(uint32_t pronoun, uint32_t chosen) const {
+  if (pronoun == 0) return int32_t(chosen);
+  uint32_t near = pronoun - 1;
+  if (forms_[near] == "," && near > 0) --near;
+  if (word(near).upos != Upos::kPropn && word(near).upos != Upos::kNoun) return int32_t(chosen);
+  while (word(near).head != kNone && uint32_t(word(near).head) != chosen && std::abs(word(near).head - int32_t(near)) <= 3 &&
+         (word(near).deprel == Deprel::kFlat || word(near).deprel == Deprel::kCompound)) {
+    near = uint32_t(word(near).head);
+  }
+  if (near == chosen) return int32_t(chosen);
+  const auto is_actor = [&](uint32_t at) { return has_actor(mention_by_head_[at]) || word(at).is_name_part; };
+  const bool chosen_is_actor = is_actor(chosen);
+  if (is_actor(near) && (!chosen_is_actor || forms_[pronoun] == "which")) return int32_t(near);
+  return int32_t(chosen);
+}
+
 int32_t Passage::subject(uint32_t verb) const {
   uint32_t at = verb;
   for (int step = 0; step < 8; ++step) {
@@ -195,7 +214,7 @@ int32_t Passage::subject(uint32_t verb) const {
     if (found != kNone) {
       const std::string_view form = forms_[uint32_t(found)];
       const int32_t up = word(at).head;
-      if (word(at).deprel == Deprel::kAclRelcl && up != kNone && is_relative_pronoun(form)) return up;
+      if (word(at).deprel == Deprel::kAclRelcl && up != kNone && is_relative_pronoun(form)) return antecedent(uint32_t(found), uint32_t(up));
       return found;
     }
     const int32_t up = word(at).head;

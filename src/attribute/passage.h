@@ -59,6 +59,7 @@ class Passage {
 
  private:
   int32_t own_subject(uint32_t verb) const;
+  int32_t antecedent(uint32_t pronoun, uint32_t chosen) const;
 
   const Document& doc_;
   const Tree& tree_;

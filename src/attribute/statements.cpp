@@ -107,13 +107,26 @@ class Finder {
     }
   }
 
+  // The lemma, or the verb that the form is regularly made of where no entry has the lemma.
+  std::string_view plain_lemma(uint32_t w) const {
+    if (lexicon_.find(CueClass::kVerb, p_.lemma(w)) != nullptr) return p_.lemma(w);
+    const std::string_view verb = lexicon_.verb_of_form(p_.lower_form(w));
+    return verb.empty() ? p_.lemma(w) : verb;
+  }
+
   struct Match {
     const CueEntry* entry = nullptr;
     int32_t particle = kNone;
   };
 
   Match match_verb(uint32_t w) const {
-    const std::string_view lemma = p_.lemma(w);
+    std::string_view lemma = p_.lemma(w);
+    const CueEntry* alone = lexicon_.find(CueClass::kVerb, lemma);
+    if (alone == nullptr) {
+      lemma = lexicon_.verb_of_form(p_.lower_form(w));
+      if (!lemma.empty()) alone = lexicon_.find(CueClass::kVerb, lemma);
+      if (lemma.empty()) lemma = p_.lemma(w);
+    }
     if (lexicon_.starts_phrase(lemma)) {
       std::string key;
       const uint32_t end = std::min<uint32_t>(w + 5, doc_.sentences[doc_.words[w].sentence].words.end);
@@ -123,7 +136,7 @@ class Finder {
         if (const CueEntry* entry = lexicon_.find(CueClass::kVerb, key)) return {entry, int32_t(c)};
       }
     }
-    return {lexicon_.find(CueClass::kVerb, lemma), kNone};
+    return {alone, kNone};
   }
 
   Draft start(uint32_t w, WordRange cue_words, const CueEntry& entry) const {
@@ -201,7 +214,15 @@ class Finder {
   bool verb_content(uint32_t w, const Match& match, Draft& draft) {
     if (p_.is_passive(w)) return passive_content(w, *match.entry, draft);
     if (clause_content(w, *match.entry, draft)) return true;
-    if (lexicon_.in_list("plain-cue", p_.lemma(w))) return host_content(w, *match.entry, draft) || side_content(w, draft);
+    if (match.particle != kNone && doc_.words[uint32_t(match.particle)].head == int32_t(w)) {
+      // "made it clear that ...": the clause hangs on the particle.
+      for (uint32_t c : tree_.children(uint32_t(match.particle))) {
+        if (doc_.words[c].deprel != Deprel::kCcomp && doc_.words[c].deprel != Deprel::kAdvcl) continue;
+        add_clause(w, c, draft);
+        return true;
+      }
+    }
+    if (lexicon_.in_list("plain-cue", plain_lemma(w))) return host_content(w, *match.entry, draft) || side_content(w, draft);
     return object_content(w, match, draft) || host_content(w, *match.entry, draft);
   }
 
@@ -403,6 +424,7 @@ class Finder {
       const bool oblique = is_oblique(c) && c > w && (contains(entry.object_prepositions, p_.marker(c)) || contains(entry.prepositions, p_.marker(c)));
       if (!clause && !oblique) continue;
       if (clause && !verbal(c) && !entry.has(kFrameSmall)) continue;
+      if (deprel == Deprel::kCcomp && !expletive && patient != kNone && !entry.has(kFrameAddressee) && !entry.has(kFrameObjectInfinitive)) continue;
       const bool told = entry.has(kFrameAddressee) || entry.has(kFrameObjectInfinitive);
       if (patient != kNone && !expletive && !told) push_patient(uint32_t(patient), w, draft);
       if (patient != kNone && told) draft.addressee_heads.push_back(uint32_t(patient));
