@@ -387,10 +387,11 @@ class Finder {
   }
 
   int32_t clause_subject(uint32_t w) const {
+    int32_t found = kNone;
     for (uint32_t c : tree_.children(w)) {
-      if (is_subject(doc_.words[c].deprel)) return int32_t(c);
+      if (is_subject(doc_.words[c].deprel) && (found == kNone || c < w)) found = int32_t(c);
     }
-    return doc_.words[w].deprel == Deprel::kConj ? p_.subject(w) : kNone;
+    return found == kNone && doc_.words[w].deprel == Deprel::kConj ? p_.subject(w) : found;
   }
 
   // The actor in "would force Moscow to react".

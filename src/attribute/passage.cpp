@@ -179,11 +179,14 @@ WordRange Passage::trimmed(WordRange range) const {
 }
 
 int32_t Passage::own_subject(uint32_t verb) const {
+  // The one nearest before the verb; a second one further off is a wrong attachment.
+  int32_t found = kNone;
   for (uint32_t child : tree_.children(verb)) {
     const Deprel deprel = word(child).deprel;
-    if (deprel == Deprel::kNsubj || deprel == Deprel::kNsubjOuter) return int32_t(child);
+    if (deprel != Deprel::kNsubj && deprel != Deprel::kNsubjOuter) continue;
+    if (found == kNone || child < verb) found = int32_t(child);
   }
-  return kNone;
+  return found;
 }
 
 // Of "the expulsion was reported by Sky News, which said": the noun right before the pronoun if it is an actor and the

@@ -27,7 +27,7 @@ class Scanner {
     uint32_t begin = 0;
     uint32_t last_end = block_.begin;
     for (uint32_t i = block_.begin; i < block_.end;) {
-      const Found found = mark_at(i);
+      Found found = mark_at(i);
       if (found.mark == Mark::kNone) {
         ++i;
         continue;
@@ -42,6 +42,11 @@ class Scanner {
         }
         continue;
       }
+      // A mark turned the wrong way round: an opening one that ends a word, a closing one that begins one.
+      const bool space_after = i + found.size >= block_.end || is_space(byte(i + found.size));
+      const bool space_before = i == block_.begin || is_space(byte(i - 1));
+      if (found.mark == Mark::kOpen && depth > 0 && space_after && !space_before) found.mark = Mark::kClose;
+      if (found.mark == Mark::kClose && depth == 0 && space_before && !space_after) found.mark = Mark::kOpen;
       const bool opens = found.mark == Mark::kOpen || (found.mark == Mark::kNeutral && looks_opening(i, found.size, depth > 0));
       if (opens && depth > 0 && !nesting) {
         out.push_back({begin, trim_end(i)});
@@ -176,7 +181,7 @@ std::vector<Quotation> find_quotations(const Document& doc) {
   std::vector<Span> spans;
   int32_t open = kNone;
   for (const Block& block : doc.blocks) {
-    if (block.kind == BlockKind::kByline || block.kind == BlockKind::kDateline) continue;
+    if (block.kind != BlockKind::kTitle && block.kind != BlockKind::kProse) continue;
     Scanner scanner(doc.text, block.span);
     const bool takes_up = open != kNone && scanner.opens_at(block.span.begin);
     if (open != kNone && !takes_up) {

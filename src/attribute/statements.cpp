@@ -50,7 +50,7 @@ class Finder {
  private:
   bool is_uncoded(uint32_t block) const {
     if (block >= doc_.blocks.size()) return false;
-    return doc_.blocks[block].kind == BlockKind::kByline || doc_.blocks[block].kind == BlockKind::kDateline;
+    return doc_.blocks[block].kind != BlockKind::kTitle && doc_.blocks[block].kind != BlockKind::kProse;
   }
 
   // ------------------------------------------------------------------------------------------------ headline and script labels
@@ -96,6 +96,7 @@ class Finder {
 
   // ---------------------------------------------------------------------------------------------------------------- cues
   void cue_at(uint32_t w) {
+    if (p_.lower_form(w) == "according") return according(w);
     switch (doc_.words[w].upos) {
       case Upos::kVerb: return verb_cue(w);
       case Upos::kNoun: return noun_cue(w);
@@ -182,7 +183,8 @@ class Finder {
       if (!waiting_.empty() && waiting_.back() == drafts_.size()) waiting_.pop_back();
       return;
     }
-    if (draft.speaker_head == kNone && !p_.is_passive(w) && is_unowned(w)) {
+    const bool purpose = p_.is_infinitive(w) && doc_.words[w].deprel != Deprel::kXcomp && doc_.words[w].deprel != Deprel::kConj && doc_.words[w].deprel != Deprel::kRoot;
+    if ((draft.speaker_head == kNone && !p_.is_passive(w) && is_unowned(w)) || (purpose && !draft.carries)) {
       if (!waiting_.empty() && waiting_.back() == drafts_.size()) waiting_.pop_back();
       return;
     }
@@ -213,6 +215,7 @@ class Finder {
 
   bool verb_content(uint32_t w, const Match& match, Draft& draft) {
     if (p_.is_passive(w)) return passive_content(w, *match.entry, draft);
+    if (lexicon_.in_list("plain-cue", plain_lemma(w)) && interrupted_content(w, *match.entry, draft)) return true;
     if (clause_content(w, *match.entry, draft)) return true;
     if (match.particle != kNone && doc_.words[uint32_t(match.particle)].head == int32_t(w)) {
       // "made it clear that ...": the clause hangs on the particle.
@@ -224,6 +227,24 @@ class Finder {
     }
     if (lexicon_.in_list("plain-cue", plain_lemma(w))) return host_content(w, *match.entry, draft) || side_content(w, draft);
     return object_content(w, match, draft) || host_content(w, *match.entry, draft);
+  }
+
+  // "By Friday, the minister said, the troops must leave": what stands on both sides of a cue between commas.
+  bool interrupted_content(uint32_t w, const CueEntry& entry, Draft& draft) const {
+    if (!entry.has(kFrameClause) || draft.speaker_head == kNone || p_.quotation_of(w) != kNone) return false;
+    const WordRange sentence = doc_.sentences[doc_.words[w].sentence].words;
+    const uint32_t speaker = uint32_t(draft.speaker_head);
+    const WordRange named = p_.phrase(speaker, int32_t(w));
+    const uint32_t begin = speaker < w ? std::min(named.begin, clause_begin(w)) : w;
+    const uint32_t end = speaker < w ? w + 1 : std::max(w + 1, named.end);
+    if (begin <= sentence.begin + 1 || end + 1 >= sentence.end || begin > w || w - begin > 12) return false;
+    if (p_.lower_form(begin - 1) != "," || p_.lower_form(end) != ",") return false;
+    for (uint32_t k = sentence.begin; k < sentence.end; ++k) {
+      if (p_.quotation_of(k) != kNone) return false;
+    }
+    if (doc_.words[end + 1].xpos == "VBG" || doc_.words[end + 1].upos == Upos::kCconj) return false;
+    draft.content = {{sentence.begin, begin - 1}, {end + 1, sentence.end}};
+    return true;
   }
 
   // A plain verb of saying with a subject but no complement in the tree: what follows it in the sentence, or else what
@@ -263,7 +284,7 @@ class Finder {
       if (deprel == Deprel::kParataxis && c > w && !opens_after_mark(c)) continue;
       if (deprel != Deprel::kCcomp && deprel != Deprel::kXcomp && !(deprel == Deprel::kParataxis && c > w)) continue;
       if (deprel == Deprel::kXcomp && !verbal(c)) continue;
-      if (!clause_fits(c, entry, object != kNone)) continue;
+      if (!clause_fits(c, entry, told != kNone)) continue;
       add_clause(w, c, draft);
       const bool addressed = told != kNone && uint32_t(told) != c && (entry.has(kFrameAddressee) || entry.has(kFrameObjectInfinitive) || second != kNone);
       if (addressed && entry.act != "want") draft.addressee_heads.push_back(uint32_t(told));
@@ -524,7 +545,14 @@ class Finder {
     const WordRange own = p_.block(adjunct);
     Draft draft = start(cue, {cue, cue + 1}, entry);
     draft.speaker_head = int32_t(speaker);
-    if (doc_.words[host].upos == Upos::kNoun && doc_.words[host].deprel != Deprel::kRoot && own.begin > host) {
+    const WordRange sentence = doc_.sentences[doc_.words[cue].sentence].words;
+    uint32_t last = sentence.end;
+    while (last > sentence.begin && p_.is_punct(last - 1)) --last;
+    if (own.begin > sentence.begin + 2 && own.end >= last && p_.lower_form(own.begin - 1) == ",") {
+      draft.content.push_back({sentence.begin, own.begin - 1});
+    } else if (own.begin == sentence.begin && own.end + 1 < sentence.end && p_.lower_form(own.end) == ",") {
+      draft.content.push_back({own.end + 1, sentence.end});
+    } else if (doc_.words[host].upos == Upos::kNoun && doc_.words[host].deprel != Deprel::kRoot && own.begin > host) {
       // Attached to the last noun though it ends the clause: the clause is meant.
       uint32_t top = host;
       while (doc_.words[top].head != kNone && doc_.words[top].upos != Upos::kVerb) top = uint32_t(doc_.words[top].head);
@@ -540,7 +568,6 @@ class Finder {
   // ----------------------------------------------------------------------------------------- according to, allegedly, afraid
   void adposition_cue(uint32_t w) {
     const std::string_view form = p_.lower_form(w);
-    if (form == "according") return according(w);
     const CueEntry* entry = lexicon_.find(CueClass::kAdposition, form);
     if (entry == nullptr || doc_.words[w].deprel != Deprel::kCase || doc_.words[w].head == kNone) return;
     const uint32_t speaker = uint32_t(doc_.words[w].head);
@@ -567,7 +594,6 @@ class Finder {
   }
 
   void adverb_cue(uint32_t w) {
-    if (p_.lower_form(w) == "according") return according(w);
     const CueEntry* entry = lexicon_.find(CueClass::kAdverb, p_.lemma(w));
     if (entry == nullptr || doc_.words[w].head == kNone || doc_.words[w].deprel != Deprel::kAdvmod || p_.quotation_of(w) != kNone) return;
     const uint32_t host = uint32_t(doc_.words[w].head);
@@ -791,6 +817,7 @@ class Finder {
 
   // ------------------------------------------------------------------------------------------------------------ finishing
   void finish(Draft& draft) {
+    split_off_addressee(draft);
     spread_over_quotations(draft);
     std::vector<WordRange> pieces;
     for (WordRange piece : draft.content) {
@@ -899,6 +926,29 @@ class Finder {
     }
     if (lexicon_.in_list("media", text)) return true;
     return lexicon_.in_list("media-word", p_.lemma(head)) || lexicon_.in_list("media", p_.lower_form(head));
+  }
+
+  // "warned [NATO] that ...": who is told stands between the cue and "that", wherever the tree has hung it.
+  void split_off_addressee(Draft& draft) const {
+    if (draft.content.empty() || !draft.entry->has(kFrameAddressee) || draft.content.front().begin != draft.cue_words.end) return;
+    WordRange& piece = draft.content.front();
+    const uint32_t limit = std::min(piece.end, piece.begin + 9);
+    uint32_t that = piece.begin;
+    while (that < limit && !(p_.lower_form(that) == "that" && doc_.words[that].upos == Upos::kSconj)) {
+      const Upos upos = doc_.words[that].upos;
+      if (upos == Upos::kVerb || upos == Upos::kAux || upos == Upos::kPunct) return;
+      ++that;
+    }
+    if (that >= limit || that == piece.begin) return;
+    draft.addressee_heads.assign(1, that - 1);
+    for (uint32_t w = piece.begin; w + 1 < that; ++w) {
+      if (doc_.words[w].upos == Upos::kAdp) {
+        draft.addressee_heads.assign(1, w == piece.begin ? that - 1 : w - 1);
+        break;
+      }
+      if (doc_.words[w].upos == Upos::kCconj && w > piece.begin) draft.addressee_heads.push_back(w - 1);
+    }
+    piece.begin = that;
   }
 
   void set_addressees(Draft& draft) const {
