@@ -44,7 +44,6 @@ std::vector<std::string> draw_tree(std::span<const int32_t> heads, size_t width)
   const auto cell = [&](size_t row, size_t column) -> uint8_t& { return cells[row * columns + column]; };
   for (size_t word = 0; word < heads.size(); ++word) {
     cell(word, column_of(word)) |= kRight;
-    for (size_t column = column_of(word) + 1; column < columns; ++column) cell(word, column) |= kLeft | kRight;
     if (heads[word] < 0) continue;
     const size_t head = size_t(heads[word]), bar = column_of(head);
     const bool below = word > head;
@@ -56,6 +55,13 @@ std::vector<std::string> draw_tree(std::span<const int32_t> heads, size_t width)
       if (column > bar) cell(word, column) |= kLeft;
     }
     if (column_of(word) > bar) cell(word, column_of(word)) |= kLeft;
+  }
+
+  // From each word's place to the right edge; the line of another arc stays whole.
+  for (size_t word = 0; word < heads.size(); ++word) {
+    for (size_t column = column_of(word) + 1; column < columns; ++column) {
+      if (cell(word, column) == 0) cell(word, column) = kLeft | kRight;
+    }
   }
 
   std::vector<std::string> rows(heads.size());
