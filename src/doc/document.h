@@ -127,6 +127,7 @@ struct TimeExpression {
   bool is_duration = false;     // "for three years", "several months": an extent, not a position
   bool open_start = false;      // "until 2014"
   bool open_end = false;        // "since 2014"
+  std::string duration;         // ISO 8601 length where one is stated ("P3Y"; "PXM" = "several months"); empty = none
   std::string missing;
 };
 
