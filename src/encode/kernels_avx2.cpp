@@ -6,7 +6,7 @@
 
 namespace demarche::kernels_avx2 {
 namespace {
-constexpr int kQueries = 4, kKeyVectors = 1;
+constexpr int kVector = 8, kQueries = 6, kKeyVectors = 2;
 #include "encode/kernels_body.h"
 }  // namespace
 

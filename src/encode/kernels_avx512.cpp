@@ -6,7 +6,7 @@
 
 namespace demarche::kernels_avx512 {
 namespace {
-constexpr int kQueries = 8, kKeyVectors = 2;
+constexpr int kVector = 16, kQueries = 8, kKeyVectors = 2;
 #include "encode/kernels_body.h"
 }  // namespace
 

@@ -1,14 +1,15 @@
 // The one source of all kernels; included by kernels_<isa>.cpp inside the namespace of that version, after the pragmas that
-// set its target. Everything works on vectors of 16 floats, which the compiler splits where registers are narrower.
+// set its target.
 //
-// REQUIRES: kQueries and kKeyVectors are defined: the block of queries and key vectors that attention keeps in registers.
+// REQUIRES: kVector, floats in a register: 16, 8 or 4; kQueries and kKeyVectors, the block of queries and key vectors that
+// attention keeps in registers (kVector * kKeyVectors divides 32).
 
-using Floats = float __attribute__((vector_size(64)));
-using Integers = int32_t __attribute__((vector_size(64)));
-using Bytes = int8_t __attribute__((vector_size(16)));
-using LooseFloats = float __attribute__((vector_size(64), aligned(4), may_alias));
-using LooseIntegers = int32_t __attribute__((vector_size(64), aligned(4), may_alias));
-using LooseBytes = int8_t __attribute__((vector_size(16), aligned(1), may_alias));
+using Floats = float __attribute__((vector_size(4 * kVector)));
+using Integers = int32_t __attribute__((vector_size(4 * kVector)));
+using Bytes = int8_t __attribute__((vector_size(kVector)));
+using LooseFloats = float __attribute__((vector_size(4 * kVector), aligned(4), may_alias));
+using LooseIntegers = int32_t __attribute__((vector_size(4 * kVector), aligned(4), may_alias));
+using LooseBytes = int8_t __attribute__((vector_size(kVector), aligned(1), may_alias));
 
 #define INLINE inline __attribute__((always_inline))
 
@@ -25,16 +26,20 @@ INLINE Floats magnitude(const Floats& x) { return (Floats)((Integers)x & 0x7ffff
 constexpr float kRoundingShift = 12582912.0f;
 INLINE Integers rounded(const Floats& x) { return (Integers)(x + kRoundingShift) - 0x4b400000; }
 
+INLINE Integers lane_numbers() {
+  Integers lanes = {};
+  for (int i = 0; i < kVector; ++i) lanes[i] = i;
+  return lanes;
+}
 INLINE Floats swapped(Floats x, int step) {
-  const Integers lanes = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-  return __builtin_shuffle(x, lanes ^ step);
+  return __builtin_shuffle(x, lane_numbers() ^ step);
 }
 INLINE float sum(Floats x) {
-  for (int step = 8; step > 0; step /= 2) x += swapped(x, step);
+  for (int step = kVector / 2; step > 0; step /= 2) x += swapped(x, step);
   return x[0];
 }
 INLINE float largest(Floats x) {
-  for (int step = 8; step > 0; step /= 2) x = larger(x, swapped(x, step));
+  for (int step = kVector / 2; step > 0; step /= 2) x = larger(x, swapped(x, step));
   return x[0];
 }
 
@@ -74,7 +79,7 @@ INLINE Floats gelu(const Floats& x) {
 float quantise_by(const float* x, int width, Floats max, int8_t* q) {
   const float top = largest(max);
   const float inverse = top > 1e-12f ? 127.0f / top : 0.0f;
-  for (int i = 0; i < width; i += kLane) {
+  for (int i = 0; i < width; i += kVector) {
     *reinterpret_cast<LooseBytes*>(q + i) = __builtin_convertvector(rounded(load(x + i) * inverse), Bytes);
   }
   return top > 1e-12f ? top / 127.0f : 0.0f;
@@ -82,7 +87,7 @@ float quantise_by(const float* x, int width, Floats max, int8_t* q) {
 
 float quantise(const float* x, int width, int8_t* q) {
   Floats max = {};
-  for (int i = 0; i < width; i += kLane) max = larger(max, magnitude(load(x + i)));
+  for (int i = 0; i < width; i += kVector) max = larger(max, magnitude(load(x + i)));
   return quantise_by(x, width, max, q);
 }
 
@@ -90,13 +95,13 @@ float quantise(const float* x, int width, int8_t* q) {
 INLINE float finish_norm(float* x, int width, Floats total, Norm norm, int8_t* q) {
   const float mean = sum(total) / float(width);
   Floats squares = {};
-  for (int i = 0; i < width; i += kLane) {
+  for (int i = 0; i < width; i += kVector) {
     const Floats centred = load(x + i) - mean;
     squares += centred * centred;
   }
   const float scale = 1.0f / __builtin_sqrtf(sum(squares) / float(width) + norm.epsilon);
   Floats max = {};
-  for (int i = 0; i < width; i += kLane) {
+  for (int i = 0; i < width; i += kVector) {
     const Floats y = (load(x + i) - mean) * scale * load(norm.weight + i) + load(norm.bias + i);
     store(x + i, y);
     max = larger(max, magnitude(y));
@@ -106,7 +111,7 @@ INLINE float finish_norm(float* x, int width, Floats total, Norm norm, int8_t* q
 
 float norm_quantise(float* x, int width, Norm norm, int8_t* q) {
   Floats total = {};
-  for (int i = 0; i < width; i += kLane) total += load(x + i);
+  for (int i = 0; i < width; i += kVector) total += load(x + i);
   return finish_norm(x, width, total, norm, q);
 }
 
@@ -116,7 +121,7 @@ INLINE Floats dequantised(const int32_t* acc, float row_scale, Dequantiser d, in
 
 float residual_norm_quantise(const int32_t* acc, float row_scale, Dequantiser d, int width, float* x, Norm norm, int8_t* q) {
   Floats total = {};
-  for (int i = 0; i < width; i += kLane) {
+  for (int i = 0; i < width; i += kVector) {
     const Floats y = dequantised(acc, row_scale, d, i) + load(x + i);
     store(x + i, y);
     total += y;
@@ -125,25 +130,25 @@ float residual_norm_quantise(const int32_t* acc, float row_scale, Dequantiser d,
 }
 
 void dequantise(const int32_t* acc, float row_scale, Dequantiser d, int width, float* out) {
-  for (int i = 0; i < width; i += kLane) store(out + i, dequantised(acc, row_scale, d, i));
+  for (int i = 0; i < width; i += kVector) store(out + i, dequantised(acc, row_scale, d, i));
 }
 
 void dequantise_gelu(const int32_t* acc, float row_scale, Dequantiser d, int width, float* out) {
-  for (int i = 0; i < width; i += kLane) store(out + i, gelu(dequantised(acc, row_scale, d, i)));
+  for (int i = 0; i < width; i += kVector) store(out + i, gelu(dequantised(acc, row_scale, d, i)));
 }
 
 void add_scaled(float a, const float* x, int width, float* y) {
-  for (int i = 0; i < width; i += kLane) store(y + i, load(y + i) + a * load(x + i));
+  for (int i = 0; i < width; i += kVector) store(y + i, load(y + i) + a * load(x + i));
 }
 
 void embed(const int8_t* word, float scale, const float* position, const float* shape, int width, float* out) {
-  for (int i = 0; i < width; i += kLane) {
+  for (int i = 0; i < width; i += kVector) {
     const Floats w = __builtin_convertvector(*reinterpret_cast<const LooseBytes*>(word + i), Floats);
     store(out + i, w * scale + load(position + i) + load(shape + i));
   }
 }
 
-// c[R][V * 16] (+)= a[R][k] * b[k][V * 16]. Every element is summed in the order of k, whatever R and V are.
+// c[R][V * kVector] = a[R][k] * b[k][V * kVector]. Every element is summed in the order of k, whatever R and V are.
 template <int R, int V>
 INLINE void multiply_block(const float* a, int lda, const float* b, int ldb, float* c, int ldc, int k) {
   Floats acc[R][V];
@@ -155,7 +160,7 @@ INLINE void multiply_block(const float* a, int lda, const float* b, int ldb, flo
   for (int i = 0; i < k; ++i) {
     Floats row[V];
 #pragma GCC unroll 16
-    for (int v = 0; v < V; ++v) row[v] = load(b + size_t(i) * ldb + v * kLane);
+    for (int v = 0; v < V; ++v) row[v] = load(b + size_t(i) * ldb + v * kVector);
 #pragma GCC unroll 16
     for (int r = 0; r < R; ++r) {
       const Floats x = all(a[size_t(r) * lda + i]);
@@ -166,13 +171,13 @@ INLINE void multiply_block(const float* a, int lda, const float* b, int ldb, flo
 #pragma GCC unroll 16
   for (int r = 0; r < R; ++r) {
 #pragma GCC unroll 16
-    for (int v = 0; v < V; ++v) store(c + size_t(r) * ldc + v * kLane, acc[r][v]);
+    for (int v = 0; v < V; ++v) store(c + size_t(r) * ldc + v * kVector, acc[r][v]);
   }
 }
 
 void multiply(const float* a, int lda, const float* b, int ldb, float* c, int ldc, int m, int n, int k) {
   for (int j = 0; j < n;) {
-    const bool wide = n - j >= kKeyVectors * kLane;
+    const bool wide = n - j >= kKeyVectors * kVector;
     int i = 0;
     for (; i + kQueries <= m; i += kQueries) {
       if (wide) {
@@ -188,23 +193,23 @@ void multiply(const float* a, int lda, const float* b, int ldb, float* c, int ld
         multiply_block<1, 1>(a + size_t(i) * lda, lda, b + j, ldb, c + size_t(i) * ldc + j, ldc, k);
       }
     }
-    j += wide ? kKeyVectors * kLane : kLane;
+    j += wide ? kKeyVectors * kVector : kVector;
   }
 }
 
-// Transposes a block of 16 x 16 in four rounds of swaps.
+// Transposes a block of kVector x kVector in rounds of swaps.
 INLINE void transpose(const float* from, int stride, float factor, float* to, int to_stride) {
-  Floats x[16];
+  Floats x[kVector];
 #pragma GCC unroll 16
-  for (int i = 0; i < 16; ++i) x[i] = load(from + size_t(i) * stride) * factor;
-  const Integers lanes = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+  for (int i = 0; i < kVector; ++i) x[i] = load(from + size_t(i) * stride) * factor;
+  const Integers lanes = lane_numbers();
 #pragma GCC unroll 4
-  for (int step = 1; step < 16; step *= 2) {
+  for (int step = 1; step < kVector; step *= 2) {
     const Integers odd = (lanes & step) != 0;
-    const Integers low = odd ? (lanes ^ step) + 16 : lanes;
-    const Integers high = odd ? lanes + 16 : (lanes ^ step);
+    const Integers low = odd ? (lanes ^ step) + kVector : lanes;
+    const Integers high = odd ? lanes + kVector : (lanes ^ step);
 #pragma GCC unroll 16
-    for (int i = 0; i < 16; ++i) {
+    for (int i = 0; i < kVector; ++i) {
       if (i & step) continue;
       const Floats a = x[i], b = x[i + step];
       x[i] = __builtin_shuffle(a, b, low);
@@ -212,15 +217,15 @@ INLINE void transpose(const float* from, int stride, float factor, float* to, in
     }
   }
 #pragma GCC unroll 16
-  for (int i = 0; i < 16; ++i) store(to + size_t(i) * to_stride, x[i]);
+  for (int i = 0; i < kVector; ++i) store(to + size_t(i) * to_stride, x[i]);
 }
 
 // Keys of one head as [32][padded], scaled; values as [padded][32]. Rows from `length` on are zero.
 void pack_head(const float* qkv, int stride, int hidden, int length, int padded, float* keys, float* values) {
   const float factor = 0.17677669529663688f;  // 1 / sqrt(32)
   int i = 0;
-  for (; i + kLane <= length; i += kLane) {
-    for (int half = 0; half < kHeadWidth; half += kLane) {
+  for (; i + kVector <= length; i += kVector) {
+    for (int half = 0; half < kHeadWidth; half += kVector) {
       transpose(qkv + size_t(i) * stride + hidden + half, stride, factor, keys + size_t(half) * padded + i, padded);
     }
   }
@@ -228,7 +233,7 @@ void pack_head(const float* qkv, int stride, int hidden, int length, int padded,
     for (int d = 0; d < kHeadWidth; ++d) keys[size_t(d) * padded + i] = i < length ? qkv[size_t(i) * stride + hidden + d] * factor : 0.0f;
   }
   for (int row = 0; row < padded; ++row) {
-    for (int half = 0; half < kHeadWidth; half += kLane) {
+    for (int half = 0; half < kHeadWidth; half += kVector) {
       store(values + size_t(row) * kHeadWidth + half, row < length ? load(qkv + size_t(row) * stride + 2 * hidden + half) : Floats{});
     }
   }
@@ -236,11 +241,11 @@ void pack_head(const float* qkv, int stride, int hidden, int length, int padded,
 
 // scores -> exp(scores - max); returns 1 / sum. Keys from `length` on get 0.
 INLINE float softmax(float* scores, int length, int padded) {
-  const Integers lanes = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+  const Integers lanes = lane_numbers();
   Floats max = all(-1e30f);
-  for (int i = 0; i < padded; i += kLane) {
+  for (int i = 0; i < padded; i += kVector) {
     Floats x = load(scores + i);
-    if (i + kLane > length) {
+    if (i + kVector > length) {
       x = lanes < length - i ? x : all(-1e30f);
       store(scores + i, x);
     }
@@ -248,9 +253,9 @@ INLINE float softmax(float* scores, int length, int padded) {
   }
   const float top = largest(max);
   Floats total = {};
-  for (int i = 0; i < padded; i += kLane) {
+  for (int i = 0; i < padded; i += kVector) {
     Floats x = exponential(load(scores + i) - top);
-    if (i + kLane > length) x = lanes < length - i ? x : Floats{};
+    if (i + kVector > length) x = lanes < length - i ? x : Floats{};
     store(scores + i, x);
     total += x;
   }
@@ -260,16 +265,16 @@ INLINE float softmax(float* scores, int length, int padded) {
 template <int R>
 INLINE void attend_block(const float* queries, int stride, const float* keys, const float* values, int length, int padded, float* scores,
                          float* out, int out_stride) {
-  for (int key = 0; key < padded; key += kKeyVectors * kLane) {
+  for (int key = 0; key < padded; key += kKeyVectors * kVector) {
     multiply_block<R, kKeyVectors>(queries, stride, keys + key, padded, scores + key, padded, kHeadWidth);
   }
   float inverse[R];
   for (int r = 0; r < R; ++r) inverse[r] = softmax(scores + size_t(r) * padded, length, padded);
-  for (int half = 0; half < kHeadWidth; half += kKeyVectors * kLane) {
+  for (int half = 0; half < kHeadWidth; half += kKeyVectors * kVector) {
     multiply_block<R, kKeyVectors>(scores, padded, values + half, kHeadWidth, out + half, out_stride, length);
   }
   for (int r = 0; r < R; ++r) {
-    for (int half = 0; half < kHeadWidth; half += kLane) {
+    for (int half = 0; half < kHeadWidth; half += kVector) {
       float* at = out + size_t(r) * out_stride + half;
       store(at, load(at) * inverse[r]);
     }
@@ -299,19 +304,19 @@ void attend(const float* qkv, int length, int heads, float* out, float* scratch)
 void weighted_sums(const int32_t* acc, const float* x, int width, int count, float row_scale, const float* scale, float* out) {
   for (int r = 0; r < count; ++r) {
     Floats total = {};
-    for (int i = 0; i < width; i += kLane) total += to_floats(load(acc + size_t(r) * width + i)) * load(x + i);
+    for (int i = 0; i < width; i += kVector) total += to_floats(load(acc + size_t(r) * width + i)) * load(x + i);
     out[r] = scale[r] * row_scale * sum(total);
   }
 }
 
 void widen(const int8_t* q, size_t count, float* out) {
-  for (size_t i = 0; i < count; i += kLane) {
+  for (size_t i = 0; i < count; i += kVector) {
     store(out + i, __builtin_convertvector(*reinterpret_cast<const LooseBytes*>(q + i), Floats));
   }
 }
 
 void to_integers(float* x, size_t count) {
-  for (size_t i = 0; i < count; i += kLane) {
+  for (size_t i = 0; i < count; i += kVector) {
     *reinterpret_cast<LooseIntegers*>(x + i) = __builtin_convertvector(load(x + i), Integers);
   }
 }

@@ -4,7 +4,7 @@
 
 namespace demarche::kernels_plain {
 namespace {
-constexpr int kQueries = 2, kKeyVectors = 1;
+constexpr int kVector = 4, kQueries = 6, kKeyVectors = 2;
 #include "encode/kernels_body.h"
 }  // namespace
 

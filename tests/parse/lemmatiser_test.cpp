@@ -1,0 +1,38 @@
+#include "parse/lemmatiser.h"
+
+#include <gtest/gtest.h>
+
+namespace demarche {
+namespace {
+
+TEST(Lemmatiser, AppliesScripts) {
+  const std::vector<std::string> scripts = {"l0:", "l3:y", "c0:", "t0:", "l1:", "l9:", "c1:s"};
+  const auto lemmatiser = Lemmatiser::load(scripts, "went\tVERB\tgo\nbetter\tADJ\tgood\n");
+  ASSERT_TRUE(lemmatiser);
+  Arena arena;
+  const auto lemma = [&](const char* form, size_t script, const char* upos = "NOUN") {
+    return std::string(lemmatiser->lemma(form, upos, script, arena));
+  };
+  EXPECT_EQ(lemma("Talks", 0), "talks");
+  EXPECT_EQ(lemma("Studied", 1), "study");
+  EXPECT_EQ(lemma("NATO", 2), "NATO");
+  EXPECT_EQ(lemma("RUSSIA", 3), "Russia");
+  EXPECT_EQ(lemma("\u00C9TATS", 3), "\u00C9tats");
+  EXPECT_EQ(lemma("caf\u00E9s", 4), "caf\u00E9");
+  EXPECT_EQ(lemma("caf\u00E9", 4), "caf");     // a code point, not a byte
+  EXPECT_EQ(lemma("Too", 5), "too");           // strips more than there is
+  EXPECT_EQ(lemma("A", 4), "a");               // would leave nothing
+  EXPECT_EQ(lemma("Went", 0, "VERB"), "go");   // exceptions come first
+  EXPECT_EQ(lemma("Went", 0, "PROPN"), "went");
+}
+
+TEST(Lemmatiser, RefusesMalformedScripts) {
+  for (const char* script : {"", "l", "x0:", "l:", "l-1:", "lx:y", "l1"}) {
+    const auto lemmatiser = Lemmatiser::load({script}, "");
+    ASSERT_FALSE(lemmatiser) << script;
+    EXPECT_EQ(lemmatiser.error().code, ErrorCode::kModel);
+  }
+}
+
+}  // namespace
+}  // namespace demarche
