@@ -64,6 +64,7 @@ def main() -> None:
     cli.add_argument("--batch", type=int, default=2560, help="subwords in a batch")
     cli.add_argument("--encoder-lr", type=float, default=1.5e-4)
     cli.add_argument("--head-lr", type=float, default=1e-3)
+    cli.add_argument("--warm-up", type=int, default=200, help="steps")
     cli.add_argument("--seed", type=int, default=1)
     cli.add_argument("--start", type=Path, help="checkpoint to go on from (weights only)")
     cli.add_argument("--fake-quant", action="store_true", help="round weights and activations to int8 in the forward pass")
@@ -130,7 +131,7 @@ def main() -> None:
             progress = (time.time() - began) / 60 / args.minutes if args.minutes else (epoch + number / len(batches)) / args.epochs
             if progress >= 1:
                 break
-            factor = min(1.0, (step + 1) / 200) * max(0.02, 1 - progress)
+            factor = min(1.0, (step + 1) / args.warm_up) * max(0.02, 1 - progress)
             for optimiser in (dense, sparse):
                 for group in optimiser.param_groups:
                     group["lr"] = group["peak"] * factor
