@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "doc/tree.h"
 #include "emit/columns.h"
 #include "emit/records.h"
 #include "emit/tree_drawing.h"
@@ -89,7 +90,12 @@ std::vector<std::string> wrap(std::string_view text, size_t width) {
   return lines;
 }
 
-std::string quoted(std::string_view words) { return fmt::format("\u201c{}\u201d", one_line(words)); }
+// In quotation marks, unless the words bring their own.
+std::string quoted(std::string_view words) {
+  const std::string line = one_line(words);
+  if (line.starts_with("\u201c") || line.starts_with('"')) return line;
+  return fmt::format("\u201c{}\u201d", line);
+}
 
 std::string show_interval(const TimeExpression& time) {
   if (!time.interval) return time.is_duration ? "a duration" : "";
@@ -102,7 +108,7 @@ std::string show_interval(const TimeExpression& time) {
 
 class Explainer {
  public:
-  Explainer(const Document& doc, const ExplainOptions& options) : doc_(doc), options_(options), width_(std::max(options.width, kNarrowest)) {}
+  Explainer(const Document& doc, const ExplainOptions& options) : doc_(doc), tree_(doc), options_(options), width_(std::max(options.width, kNarrowest)) {}
 
   std::string explain_all() {
     heading();
@@ -223,7 +229,7 @@ class Explainer {
     rule(fmt::format("sentence {} \u00B7 {}", index, kind));
     paragraph(one_line(doc_.cut(sentence.span)), 2, Style::kBold);
     out_ += '\n';
-    tree(sentence);
+    draw(sentence);
     mentions(sentence);
     times_and_places(sentence);
     figures(sentence);
@@ -236,8 +242,8 @@ class Explainer {
 
   bool inside(Span span, const Sentence& sentence) const { return sentence.span.contains(span); }
 
-  void tree(const Sentence& sentence) {
-    constexpr size_t kUpos = 5, kRelation = 12, kLemma = 16, kForm = 20, kNumber = 4;
+  void draw(const Sentence& sentence) {
+    constexpr size_t kUpos = 5, kRelation = 13, kLemma = 15, kForm = 18, kNumber = 4;
     const size_t n = sentence.words.size();
     std::vector<int32_t> heads(n, kNone);
     for (size_t i = 0; i < n; ++i) {
@@ -420,9 +426,9 @@ class Explainer {
 
   std::string show_argument(const Argument& argument) const {
     const bool known = argument.mention >= 0 && size_t(argument.mention) < doc_.mentions.size();
-    const Span span = known ? doc_.mentions[size_t(argument.mention)].span : doc_.words[argument.head].span;
-    std::string text = argument.preposition.empty() ? "" : one_line(argument.preposition) + ' ';
-    text += quoted(doc_.cut(span));
+    const Span span = known ? doc_.mentions[size_t(argument.mention)].span : doc_.span_of(tree_.subtree(argument.head));
+    std::string text = argument.preposition.empty() ? "" : one_line(argument.preposition) + ": ";
+    text += fit(quoted(doc_.cut(span)), width_ * 2 / 3);
     if (known && !doc_.mentions[size_t(argument.mention)].actors.empty()) text += " \u2192 " + codes_of({uint32_t(argument.mention)});
     if (argument.inherited) text += " (shared with another clause)";
     return text;
@@ -542,6 +548,7 @@ class Explainer {
   }
 
   const Document& doc_;
+  const Tree tree_;
   const ExplainOptions& options_;
   const size_t width_;
   std::string out_;

@@ -1,11 +1,12 @@
 // A dependency tree as lines of box-drawing characters, one row a word, the root leftmost, every word's line reaching the right edge.
 //
 // Example: heads {1, -1, 3, 1} ("Russia severed diplomatic ties")
-//   ┌─────     Russia
-//   ├─────     severed: the root's line goes up and down to its dependents
-//   │ ┌───     diplomatic
-//   └─┴───     ties
-// Arcs that cross (non-projective trees) share a cell. Trees deeper than the width allows are drawn with their depth cut.
+//   ┌───     Russia
+//   ├───     severed: the root's line goes up and down to its dependents
+//   │ ┌─     diplomatic
+//   └─┴─     ties
+// Arcs that cross (non-projective trees) get lanes of their own. Trees that need more lanes than the width allows are drawn with
+// their last lanes on one another.
 // Threads: pure function.
 #pragma once
 

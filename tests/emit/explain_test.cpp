@@ -115,9 +115,13 @@ TEST(Explain, LinesFitTheWidthAndColourIsOnlyThereWhenAsked) {
 
 TEST(TreeDrawing, EveryWordHangsOnTheLineOfItsHead) {
   const int32_t heads[] = {1, -1, 3, 1};
-  EXPECT_EQ(draw_tree(heads, 30), (std::vector<std::string>{"\u250C\u2500\u2500\u2500\u2500\u2500", "\u251C\u2500\u2500\u2500\u2500\u2500",
-                                                            "\u2502 \u250C\u2500\u2500\u2500", "\u2514\u2500\u2534\u2500\u2500\u2500"}));
+  EXPECT_EQ(draw_tree(heads, 30), (std::vector<std::string>{"┌───", "├───", "│ ┌─", "└─┴─"}));
   EXPECT_TRUE(draw_tree({}, 30).empty());
+}
+
+TEST(TreeDrawing, CrossingArcsHaveLanesOfTheirOwn) {
+  const int32_t heads[] = {2, 3, -1, 2};  // 1 hangs on 3 across the root
+  EXPECT_EQ(draw_tree(heads, 30), (std::vector<std::string>{"┌───", "│ ┌─", "├─│─", "└─┴─"}));
 }
 
 TEST(TreeDrawing, DeepTreesStayWithinTheWidth) {
