@@ -33,12 +33,14 @@ apologise, apologize  V -> 055 tgt=to|for
 express, offer, voice, convey, issue V obj:REGRET|apology -> 055 tgt=to|for|over
 apology  N to|from|for  -> 055 src=from|subj tgt=to|for
 regret V obj:killing|death|attack|incident|loss -> 055
-endorsement, praise  N of|for  -> 051 tgt=of|for
-support, backing  N for|of poss|by|from|mod  -> 050 src=from|subj tgt=for|of
-recognition  N of  -> 054 tgt=of|poss
+endorsement, praise  N of|for  -> 051 tgt=of|for both
+support, backing  N for|of poss|by|from|mod  -> 050 src=from|subj tgt=for|of both
+recognition  N of  -> 054 tgt=of|poss both
 ratification, signing  N of:TREATY  -> 057 tgt=with|between recip
 supportive, appreciative, proud  A of  -> 050 tgt=of
 satisfied, pleased, happy A with -> 051 tgt=with
 grateful, thankful A to -> 051 tgt=to
 stand V up for -> 052 tgt=for
 
+accession, entry, admission, inclusion N to|into|in -> 050 src=poss|of tgt=to|into|in both
+backer, supporter, ally, partner, sponsor N be -> 050 src=be tgt=poss|of both

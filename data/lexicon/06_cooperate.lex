@@ -19,6 +19,6 @@ extradite, surrender V obj to:ACTOR -> 063 tgt=to
 turn, hand V over obj:suspect|fugitive|criminal -> 063 tgt=to
 extradition N to|from|of -> 063 src=from|by|subj tgt=to
 share, exchange, swap, pass, trade  V obj:INTELLIGENCE  -> 064 tgt=with|to|between recip
-cooperation, collaboration, partnership  N with|between  -> 060 src=between|subj tgt=with|between recip
-trade, commerce  N with|between  -> 061 src=between|subj tgt=with|between recip
-alliance, coalition N with|between -> 060 src=between|subj tgt=with|between recip
+cooperation, collaboration, partnership  N with|between  -> 060 src=between|subj tgt=with|between recip both
+trade, commerce  N with|between  -> 061 src=between|subj tgt=with|between recip both
+alliance, coalition N with|between -> 060 src=between|subj tgt=with|between recip both

@@ -29,7 +29,7 @@ open V obj:BORDER to:REFUGEE -> 075 tgt=to
 cancel, forgive, reschedule, restructure, write, waive V obj:debt -> 071 tgt=of|to|for|obj
 compensate, reimburse, indemnify V obj -> 070
 pay V obj:compensation|reparation|salary -> 070 tgt=to|iobj|for
-aid, assistance, relief N to|for poss|mod|from|by -> 070 src=from|subj tgt=to|for
-loan, grant, bailout N to|for -> 071 src=from|subj tgt=to|for
-military aid, military assistance, arms delivery, arms shipment, weapon delivery, weapon shipment N to|for -> 072 src=from|subj tgt=to|for
-food aid, humanitarian aid, humanitarian assistance, relief aid N to|for -> 073 src=from|subj tgt=to|for
+aid, assistance, relief N to|for poss|mod|from|by -> 070 src=from|subj tgt=to|for both
+loan, grant, bailout N to|for -> 071 src=from|subj tgt=to|for both
+military aid, military assistance, arms delivery, arms shipment, weapon delivery, weapon shipment N to|for -> 072 src=from|subj tgt=to|for both
+food aid, humanitarian aid, humanitarian assistance, relief aid N to|for -> 073 src=from|subj tgt=to|for both

@@ -20,10 +20,10 @@ oppose V obj:PROPOSAL|MEMBERSHIP -> 120 tgt=obj
 rally, campaign, lobby, mobilise, mobilize V against -> 113 tgt=against
 opposed, hostile A to -> 111 tgt=to
 critical, contemptuous, dismissive, scornful, wary A of  -> 111 tgt=of
-angry, furious, unhappy, dissatisfied, disappointed, frustrated, displeased, outraged, incensed A at|with|over|about|by -> 111 tgt=at|with|by|over|about
+angry, furious, unhappy, dissatisfied, disappointed, frustrated, displeased, outraged, incensed A at|with -> 111 tgt=at|with
 infuriate, anger, outrage, irritate, annoy, enrage, upset V obj:ACTOR -> 111 src=obj tgt=subj
-criticism, condemnation, denunciation N of poss|by|from|mod -> 111 src=by|from|subj tgt=of|against
-criticism, condemnation N from -> 111 src=from tgt=of|poss
+criticism, condemnation, denunciation N of poss|by|from|mod -> 111 src=by|from|subj tgt=of|against both
+criticism, condemnation N from -> 111 src=from tgt=of|poss both
 accuse  V obj of|over  -> 112 tgt=obj
 accuse V obj -> 112
 blame  V obj  -> 112
@@ -55,5 +55,5 @@ face V obj:CHARGE -> 112 src=from tgt=subj
 sue V  -> 115
 file, bring, launch, initiate, lodge, mount V obj:LAWSUIT  -> 115 tgt=against|with
 take V to:court -> 115 tgt=obj
-accusation, allegation  N against|that|of poss|by|from|mod -> 112 src=by|from|subj tgt=against|that|of
+accusation, allegation  N against|that|of poss|by|from|mod -> 112 src=by|from|subj tgt=against|that|of both
 indictment N of|against -> 112 src=by|subj tgt=of|against

@@ -17,8 +17,9 @@ warn V of:ATTACK|war|retaliation|response|force -> 138 tgt=obj|against
 issue, give, deliver, send V obj:WARNING -> 130 tgt=to|iobj|against
 cross V obj:LINE -> 130 tgt=none src=none
 set, draw V obj:LINE -> 130 tgt=for|to|against
-pose, present, represent, constitute V obj:THREAT to -> 130 tgt=to
-threat N to|against -> 130+ src=from|poss|by|subj|of tgt=to|against
+pose, present, represent, constitute V obj:THREAT -> 012
+threat N inf -> 130+ src=from|poss|by|subj|of tgt=against|inf
+threat N against from|by|poss -> 130 src=from|by|poss tgt=against
 threat N of:ATTACK|war|force -> 138 src=from|by|poss|subj tgt=against|on
 warning N to|against poss|by|from|mod -> 130 src=from|by|subj tgt=to|against
 vow, swear, pledge, promise V obj:revenge|retaliation|vengeance|response -> 138 tgt=against|on|for

@@ -1,5 +1,5 @@
 # MOBILIZE (CAMEO 15): shows or readies force without using it.
-mass, amass, deploy, mobilise, mobilize, send, dispatch, move, concentrate, station, rush, assemble, gather, reinforce, position, redeploy, order, pour, shift, muster, marshal, commit, despatch, build  V obj:TROOPS  -> 154 tgt=against|to|near|along|on|at|into|in|toward|towards|around|obj
+mass, amass, deploy, mobilise, mobilize, send, dispatch, move, concentrate, station, rush, assemble, gather, reinforce, position, redeploy, order, pour, shift, muster, marshal, commit, despatch, build  V obj:TROOPS  -> 154 tgt=against|to|near|along|on|at|into|in|toward|towards|around
 mass, amass, deploy, mobilise, mobilize, send, dispatch, move, station, install, position, place, rush, build, site, test, fire, launch, field, parade, steer, sail  V obj:WEAPON  -> 154 MOBILIZE/weapons tgt=against|to|near|along|on|at|into|in|toward|towards|around
 mass, gather, assemble V subj:TROOPS !obj -> 154 tgt=near|along|on|at|against|around
 build V up obj:TROOPS|WEAPON|presence -> 154 tgt=against|near|along|on|at

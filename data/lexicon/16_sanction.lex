@@ -2,7 +2,7 @@
 sever, break, cut, suspend, freeze, downgrade, end, halt, reduce, rupture, terminate, curtail, scale, review V obj:RELATION  -> 161 tgt=with|to
 break, cut V off obj:RELATION -> 161 tgt=with|to|from
 break V with:ACTOR -> 161 tgt=with
-suspend, close, shut, shutter, freeze, halt, scale, cease, downgrade V obj:MISSION|EMBASSY  -> 161 tgt=to|in|with|of
+suspend, close, shut, shutter, freeze, halt, scale, cease, downgrade, reduce, halve, cut V obj:MISSION|EMBASSY  -> 161 tgt=to|in|with|of
 withdraw, recall, pull V obj:ambassador|envoy|diplomat|EMBASSY -> 161 tgt=from|to|in
 strip, revoke, cancel, withdraw V obj:accreditation|credential|visa|licence|license|citizenship -> 160 SANCTION/discontinue tgt=of|from|obj|for
 strip V obj of:accreditation|credential|visa|citizenship|immunity|status|title|licence|license -> 160 SANCTION/discontinue tgt=obj
@@ -39,9 +39,10 @@ withdraw, pull, evacuate V obj:INSPECTOR|staff|personnel|worker -> 1662 SANCTION
 expel, kick V obj:agency|charity|worker|ngo -> 1663 tgt=obj
 declare V persona -> 166 tgt=obj
 suspend, expel V obj:ACTOR !from -> 160 SANCTION/expel tgt=obj
+leave V subj:OFFICIAL obj:ACTOR -> 166 SANCTION/withdraw tgt=obj
 expulsion, ejection, eviction  N of  -> 166 src=by|poss|mod|subj tgt=of
 expulsion N poss -> 166 src=by tgt=poss
-sanction, embargo N against|on poss|by|mod|from  -> 163 src=by|poss|mod|from|subj tgt=against|on
+sanction, embargo N against|on poss|by|mod|from  -> 163 src=by|poss|mod|from|subj tgt=against|on both
 suspension, severance, freeze N of:AID|RELATION|TRADE|TALKS|air_link -> 160 SANCTION/discontinue src=by|poss|subj tgt=with|to
 convict, sentence, find  V obj:PERSON|ACTOR|official guilty -> 116 tgt=obj
 convict  V  -> 116

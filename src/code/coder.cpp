@@ -149,9 +149,8 @@ class Run {
       });
       if (before > 0 && target.mentions.empty()) return leave(i, "source and target are the same actor");
     }
-    if (noun && (source.mentions.empty() || target.mentions.empty()) && type && type->recipient_required) {
-      return leave(i, "a noun with one party only");
-    }
+    if (entry.needs_both && (source.mentions.empty() || target.mentions.empty())) return leave(i, "only one party is named");
+    if (noun && target.mentions.empty() && type && type->recipient_required) return leave(i, "a noun without the one it befalls");
     event.source = std::move(source.mentions);
     event.target = std::move(target.mentions);
     if (event.source.empty()) event.source_missing = missing_source(one, source);

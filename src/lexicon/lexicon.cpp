@@ -36,7 +36,7 @@ std::optional<int> value_of(const Named (&names)[N], std::string_view name) {
   return std::nullopt;
 }
 
-constexpr std::string_view kPrepositions[] = {"about", "against", "along", "alongside", "among",  "around", "as",      "at",   "behind", "beside",
+constexpr std::string_view kPrepositions[] = {"about", "against", "along", "alongside", "among",  "around", "as",      "at",   "be",     "behind", "beside",
                                               "between", "by",    "for",   "from",      "in",     "into",   "near",    "of",   "on",     "out_of",
                                               "outside", "over",  "through", "to",      "toward", "towards", "under",  "upon", "with",   "within"};
 
@@ -276,6 +276,8 @@ Result<void> Lexicon::load_entries(const std::filesystem::path& file, const Onto
         entry.target = role_spec(item.substr(4));
       } else if (item == "recip") {
         entry.reciprocal = true;
+      } else if (item == "both") {
+        entry.needs_both = true;
       } else if (item.front() == '@') {
         entry.contexts.clear();
         for (std::string_view context : split(item.substr(1), ',')) {
@@ -285,7 +287,7 @@ Result<void> Lexicon::load_entries(const std::filesystem::path& file, const Onto
       } else {
         const size_t slash = item.find('/');
         const EventType* type = ontology.type(item.substr(0, slash));
-        if (!type) return error_at(line, "\"" + std::string(item) + "\" is neither a PLOVER type nor src=, tgt=, recip or @context");
+        if (!type) return error_at(line, "\"" + std::string(item) + "\" is neither a PLOVER type nor src=, tgt=, recip, both or @context");
         entry.type = type->name;
         entry.mode = slash == std::string_view::npos ? "" : std::string(item.substr(slash + 1));
         if (!entry.mode.empty() && !type->modes.contains(entry.mode)) {

@@ -76,6 +76,7 @@ struct LexiconEntry {
   std::vector<std::string> contexts;
   RoleSpec source, target;
   bool reciprocal = false;               // participants stand on both sides
+  bool needs_both = false;               // `both`: nothing to code unless source and target are named
   bool consumes = false;                 // a constraint names what fills a slot: that noun is no event of its own
   double specificity = 0;
 };

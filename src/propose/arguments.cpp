@@ -227,6 +227,25 @@ void ArgumentFinder::add_dependents(std::vector<Argument>& arguments, uint32_t p
   }
 }
 
+// "posed a threat to Moscow", "staged a show of support for Kyiv": the phrase hangs on the noun and means the whole. Own
+// obliques of the verb come first.
+void ArgumentFinder::add_behind_object(std::vector<Argument>& arguments, uint32_t object) const {
+  uint32_t at = object;
+  for (int depth = 0; depth < 3; ++depth) {
+    uint32_t next = at;
+    for (uint32_t c : tree_.children(at)) {
+      if (doc_.words[c].deprel != Deprel::kNmod || is_time_[c]) continue;
+      const std::string_view preposition = clause_.preposition(c, doc_.arena);
+      if (preposition.empty() || preposition == "'s") continue;
+      const bool known = std::any_of(arguments.begin(), arguments.end(), [&](const Argument& one) { return one.preposition == preposition; });
+      if (!known) add(arguments, role_of(preposition), int32_t(c), preposition, true);
+      if (preposition == "of" && (lexicon_.classes_of(doc_, at) & partitive_).any()) next = c;
+    }
+    if (next == at) return;
+    at = next;
+  }
+}
+
 std::vector<Argument> ArgumentFinder::of_verb(uint32_t verb) const {
   std::vector<Argument> arguments;
   const Subject subject = subject_of(verb);
@@ -241,6 +260,10 @@ std::vector<Argument> ArgumentFinder::of_verb(uint32_t verb) const {
   add_dependents(arguments, verb, true, false);
   if (object != kNone) add(arguments, Role::kPatient, object, {}, true);
 
+  for (size_t i = 0, count = arguments.size(); i < count; ++i) {
+    if (arguments[i].role == Role::kPatient && arguments[i].preposition.empty()) add_behind_object(arguments, arguments[i].head);
+  }
+
   const Word& word = doc_.words[verb];
   if (word.deprel == Deprel::kAclRelcl && word.head != kNone) {
     // "the troops (that) Moscow sent": nothing else fills the object.
@@ -248,7 +271,6 @@ std::vector<Argument> ArgumentFinder::of_verb(uint32_t verb) const {
     for (uint32_t c : tree_.children(verb)) has_pronoun |= clause_.is_relative_pronoun(c);
     if (!has_pronoun && object == kNone && clause_.has_own_subject(verb) && !passive) add(arguments, Role::kPatient, word.head, {}, true);
   }
-  // Conjoined verbs share what follows the last: "met and talked with Putin" keeps the oblique where it stands.
   return arguments;
 }
 
@@ -265,6 +287,10 @@ std::vector<Argument> ArgumentFinder::of_noun(uint32_t noun) const {
     }
   }
   add_dependents(arguments, noun, false, false);
+  // "Washington has been Kyiv's strongest backer".
+  if (tree_.child(noun, Deprel::kCop) != kNone) {
+    if (const Subject subject = subject_of(noun); subject.word != kNone) add(arguments, Role::kTopic, subject.word, "be", subject.inherited);
+  }
   const int32_t light = light_verb_of(noun);
   if (light == kNone) return arguments;
   const uint32_t verb = uint32_t(light);

@@ -35,6 +35,7 @@ class ArgumentFinder {
   int32_t light_verb_of(uint32_t noun) const;
   int32_t mention_at(uint32_t word) const;
   void add(std::vector<Argument>& arguments, Role role, int32_t word, std::string_view preposition, bool inherited) const;
+  void add_behind_object(std::vector<Argument>& arguments, uint32_t object) const;
   void add_dependents(std::vector<Argument>& arguments, uint32_t predicate, bool with_objects, bool inherited) const;
 
   Document& doc_;

@@ -402,7 +402,7 @@ void StatusWalk::own_modal(uint32_t w, uint32_t aux, WordState& state) {
     if (has_condition(w)) return;  // said once, by the condition
     if (lemma == "would") {
       const bool future_in_past = is_reported(w) && !has_generic_subject(w);
-      return apply(state, future_in_past ? Status::kFuture : Status::kConditional, aux, future_in_past ? "future told in the past" : cue.reason);
+      return apply(state, future_in_past ? Status::kFuture : Status::kConditional, aux, future_in_past ? std::string_view("future told in the past") : std::string_view(cue.reason));
     }
   }
   apply(state, cue.status, aux, cue.reason);
