@@ -16,6 +16,7 @@ draw V obj:CONDEMNATION from -> 111 src=from tgt=subj
 lodge, file, deliver, submit, register, make, send, hand V obj:COMPLAINT  -> 114 tgt=with|against|to|over
 summon, call V in obj:ambassador|envoy|diplomat|OFFICIAL -> 114 tgt=obj
 oppose  V  -> 111
+oppose V to -> 111 src=obj|subj tgt=to
 oppose V obj:PROPOSAL|MEMBERSHIP -> 120 tgt=obj
 rally, campaign, lobby, mobilise, mobilize V against -> 113 tgt=against
 opposed, hostile A to -> 111 tgt=to

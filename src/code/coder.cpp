@@ -20,9 +20,9 @@ class Run {
         tree_(tree),
         ontology_(ontology),
         matcher_(doc, tree, lexicon),
-        roles_(doc, tree, matcher_),
         proposition_of_(doc.words.size(), kNone),
         entries_(doc.propositions.size(), nullptr),
+        roles_(doc, tree, matcher_, entries_),
         consumed_by_(doc.words.size(), kNone) {
     for (size_t i = 0; i < doc.propositions.size(); ++i) proposition_of_[doc.propositions[i].trigger] = int32_t(i);
   }
@@ -243,9 +243,9 @@ class Run {
   const Tree& tree_;
   const Ontology& ontology_;
   Matcher matcher_;
-  RoleFinder roles_;
   std::vector<int32_t> proposition_of_;
   std::vector<const LexiconEntry*> entries_;
+  RoleFinder roles_;
   std::vector<int32_t> consumed_by_;
 };
 

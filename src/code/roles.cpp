@@ -35,8 +35,8 @@ int nesting_rank(const Document& doc, const Tree& tree, uint32_t word) {
 
 }  // namespace
 
-RoleFinder::RoleFinder(const Document& doc, const Tree& tree, const Matcher& matcher)
-    : doc_(doc), tree_(tree), matcher_(matcher), mention_of_(doc.words.size(), kNone) {
+RoleFinder::RoleFinder(const Document& doc, const Tree& tree, const Matcher& matcher, const std::vector<const LexiconEntry*>& entries)
+    : doc_(doc), tree_(tree), matcher_(matcher), entries_(entries), mention_of_(doc.words.size(), kNone) {
   for (size_t i = 0; i < doc.mentions.size(); ++i) {
     const Mention& mention = doc.mentions[i];
     if (mention.head >= mention_of_.size() || mention.actors.empty()) continue;
@@ -56,6 +56,16 @@ int32_t RoleFinder::actor_mention(uint32_t word) const {
   return kNone;
 }
 
+bool RoleFinder::has_code(uint32_t mention) const {
+  const auto& actors = doc_.mentions[mention].actors;
+  return std::any_of(actors.begin(), actors.end(), [&](uint32_t actor) { return !doc_.actors[actor].code.empty(); });
+}
+
+bool RoleFinder::is_from(uint32_t word) const {
+  const int32_t marker = tree_.child(word, Deprel::kCase);
+  return marker != kNone && doc_.words[uint32_t(marker)].lemma == "from";
+}
+
 void RoleFinder::add_conjuncts(uint32_t word, std::vector<uint32_t>& mentions) const {
   for (uint32_t c : tree_.children(word)) {
     if (doc_.words[c].deprel != Deprel::kConj) continue;
@@ -71,6 +81,16 @@ std::vector<uint32_t> RoleFinder::actors_in(uint32_t word, bool& nested) const {
   nested = false;
   const uint32_t head = matcher_.content_head(word);
   if (const int32_t own = actor_mention(head); own != kNone) {
+    // "ten diplomats from Poland": where the head names no party, whose they are does.
+    if (!has_code(uint32_t(own))) {
+      for (uint32_t c : tree_.children(head)) {
+        const int32_t rank = nesting_rank(doc_, tree_, c);
+        const int32_t owner = rank >= 0 && rank <= 3 && rank != 2 ? actor_mention(c) : rank == 4 && is_from(c) ? actor_mention(c) : kNone;
+        if (owner == kNone || !has_code(uint32_t(owner))) continue;
+        nested = true;
+        return {uint32_t(owner)};
+      }
+    }
     mentions.push_back(uint32_t(own));
     add_conjuncts(head, mentions);
     return mentions;
@@ -144,6 +164,17 @@ void RoleFinder::fill_from_clause(uint32_t head, const Proposition& outer, const
     if (!argument->inherited) take(*argument);
   }
   if (!filling.mentions.empty()) return;
+  if (const LexiconEntry* entry = entries_[size_t(proposition_of[head])]) {
+    for (const auto& slots : entry->target) {
+      for (const Slot& slot : slots) {
+        for (const Argument* argument : matcher_.in_slot(inner, slot)) {
+          if (argument->role != Role::kContent && argument->role != Role::kPurpose) take(*argument);
+        }
+      }
+      if (!filling.mentions.empty()) return;
+    }
+    return;
+  }
   for (const Argument& argument : inner.arguments) {
     if (argument.role == Role::kAgent || argument.role == Role::kTime || argument.role == Role::kContent) continue;
     if (argument.role == Role::kPlace || argument.role == Role::kPurpose || argument.role == Role::kTopic) continue;

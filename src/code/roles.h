@@ -20,7 +20,8 @@ struct RoleFilling {
 
 class RoleFinder {
  public:
-  RoleFinder(const Document& doc, const Tree& tree, const Matcher& matcher);
+  // `entries`: the matched entry of each proposition, nullptr where none; filled before fill() is called.
+  RoleFinder(const Document& doc, const Tree& tree, const Matcher& matcher, const std::vector<const LexiconEntry*>& entries);
 
   // The first alternative of `spec` that names actors we know. `clause_of` gives the proposition of a clause's head word.
   RoleFilling fill(const Proposition& proposition, const RoleSpec& spec, const std::vector<int32_t>& proposition_of) const;
@@ -31,12 +32,15 @@ class RoleFinder {
 
  private:
   int32_t actor_mention(uint32_t word) const;
+  bool has_code(uint32_t mention) const;
+  bool is_from(uint32_t word) const;
   void add_conjuncts(uint32_t word, std::vector<uint32_t>& mentions) const;
   void fill_from_clause(uint32_t head, const Proposition& outer, const std::vector<int32_t>& proposition_of, RoleFilling& filling) const;
 
   const Document& doc_;
   const Tree& tree_;
   const Matcher& matcher_;
+  const std::vector<const LexiconEntry*>& entries_;
   std::vector<int32_t> mention_of_;
 };
 

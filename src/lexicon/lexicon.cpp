@@ -375,6 +375,33 @@ const std::vector<StatusCue>& Lexicon::cues(std::string_view lemma, CueKind kind
   return found == cues_[size_t(kind)].end() ? kNothing : found->second;
 }
 
+bool Lexicon::knows_verb(std::string_view lemma) const {
+  return has(lemma, PredicateKind::kVerb) || !cues(lemma, CueKind::kVerb).empty() || members_.contains(lemma);
+}
+
+std::string_view Lexicon::lemma_of(const Document& doc, uint32_t word, std::string& buffer) const {
+  const std::string_view lemma = folded_lemma(doc, word, buffer);
+  if (doc.words[word].upos != Upos::kVerb || knows_verb(lemma)) return lemma;
+  std::string form(doc.form(word));
+  for (char& c : form) {
+    if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+  }
+  const auto try_stem = [&](std::string stem) {
+    if (stem.size() < 3 || !knows_verb(stem)) return false;
+    buffer = std::move(stem);
+    return true;
+  };
+  for (const std::string_view ending : {"ed", "ing", "es", "s"}) {
+    if (!form.ends_with(ending)) continue;
+    const std::string stem = form.substr(0, form.size() - ending.size());
+    if (try_stem(stem + "e") || try_stem(stem)) return buffer;
+    if (stem.ends_with('i') && try_stem(stem.substr(0, stem.size() - 1) + "y")) return buffer;
+    const size_t n = stem.size();
+    if (n > 2 && stem[n - 1] == stem[n - 2] && try_stem(stem.substr(0, n - 1))) return buffer;
+  }
+  return folded_lemma(doc, word, buffer);
+}
+
 bool Lexicon::preceded_by(const Document& doc, uint32_t word, const std::vector<std::string>& modifiers) {
   const uint32_t count = uint32_t(modifiers.size());
   if (count > word) return false;
@@ -387,7 +414,7 @@ bool Lexicon::preceded_by(const Document& doc, uint32_t word, const std::vector<
 
 ClassSet Lexicon::classes_of(const Document& doc, uint32_t word) const {
   std::string buffer;
-  const auto found = members_.find(folded_lemma(doc, word, buffer));
+  const auto found = members_.find(lemma_of(doc, word, buffer));
   if (found == members_.end()) return {};
   ClassSet classes;
   for (const ClassMember& form : found->second) {

@@ -113,6 +113,9 @@ class Lexicon {
   bool has(std::string_view lemma, PredicateKind kind) const { return !entries(lemma, kind).empty(); }
   const std::vector<StatusCue>& cues(std::string_view lemma, CueKind kind) const;
 
+  // The lemma under which the lexicon knows the word: folded; for a verb whose lemma is unknown here, the known verb that its
+  // form is an inflection of ("expelled" lemmatised as "expell" -> "expel"). A view into `buffer`, the document or the lexicon.
+  std::string_view lemma_of(const Document& doc, uint32_t word, std::string& buffer) const;
   // The classes of the word, multiword members ("red line") included.
   ClassSet classes_of(const Document& doc, uint32_t word) const;
   // The words right before `word` are these, in order.
@@ -132,6 +135,7 @@ class Lexicon {
     ClassSet classes;
   };
 
+  bool knows_verb(std::string_view lemma) const;
   Result<void> load_classes(const std::filesystem::path& file);
   Result<void> load_entries(const std::filesystem::path& file, const Ontology& ontology);
   Result<void> load_cues(const std::filesystem::path& file);

@@ -57,7 +57,7 @@ class Run {
     one.trigger = w;
     one.trigger_words = {w, w + 1};
     std::string buffer;
-    one.lemma = folded_lemma(doc_, w, buffer);
+    one.lemma = lexicon_.lemma_of(doc_, w, buffer);
     for (uint32_t c : tree_.children(w)) {
       if (doc_.words[c].deprel == Deprel::kCompoundPrt && c == one.trigger_words.end) one.trigger_words.end = c + 1;
     }

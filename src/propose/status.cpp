@@ -119,6 +119,18 @@ void StatusWalk::apply(WordState& state, Status own, uint32_t cue_word, std::str
   state.cue = int32_t(nodes_.size()) - 1;
 }
 
+// "urged Kyiv to reform" is a demand; "asked to join", "wants to join" is a wish of one's own.
+bool StatusWalk::asks_somebody(const StatusCue& cue, uint32_t governor) const {
+  if (cue.status != Status::kDemanded || cue.kind != CueKind::kVerb) return true;
+  const bool to_infinitive = std::find(cue.slots.begin(), cue.slots.end(), SlotKind::kInfinitive) != cue.slots.end();
+  if (!to_infinitive || cue.lemma == "have" || cue.lemma == "need") return true;
+  for (uint32_t c : tree_.children(governor)) {
+    const Deprel deprel = universal(doc_.words[c].deprel);
+    if (deprel == Deprel::kObj || deprel == Deprel::kIobj || deprel == Deprel::kObl || doc_.words[c].deprel == Deprel::kNsubjPass) return true;
+  }
+  return false;
+}
+
 void StatusWalk::project(WordState& state, const WordState& from, const StatusCue& cue, uint32_t governor) {
   switch (cue.projection) {
     case Projection::kSame:
@@ -130,7 +142,7 @@ void StatusWalk::project(WordState& state, const WordState& from, const StatusCu
       state.cue = state.status == Status::kActual ? kNone : from.cue;
       return;
     case Projection::kFixed:
-      state.status = below(from.status, cue.status);
+      state.status = below(from.status, asks_somebody(cue, governor) ? cue.status : Status::kPossible);
       nodes_.push_back({Cue{doc_.words[governor].span, cue.status, cue.reason}, from.cue});
       state.cue = int32_t(nodes_.size()) - 1;
       return;
@@ -154,7 +166,7 @@ const std::vector<StatusCue>* StatusWalk::cues_of(uint32_t w) const {
       return nullptr;
   }
   std::string buffer;
-  const auto& found = lexicon_.cues(folded_lemma(doc_, w, buffer), kind);
+  const auto& found = lexicon_.cues(lexicon_.lemma_of(doc_, w, buffer), kind);
   return found.empty() ? nullptr : &found;
 }
 

@@ -48,6 +48,7 @@ class StatusWalk {
   void own_modal(uint32_t w, uint32_t aux, WordState& state);
   void apply(WordState& state, Status own, uint32_t cue_word, std::string_view reason);
   void project(WordState& state, const WordState& from, const StatusCue& cue, uint32_t governor);
+  bool asks_somebody(const StatusCue& cue, uint32_t governor) const;
   bool has_condition(uint32_t w) const;
   bool has_generic_subject(uint32_t w) const;
   bool is_reported(uint32_t w) const;
