@@ -6,6 +6,8 @@
 namespace demarche::cli {
 
 int run_code(const CodeOptions& options);
+int run_parse(const ParseOptions& options);
+int run_explain(const ExplainOptions& options);
 int run_version();
 
 }  // namespace demarche::cli

@@ -29,6 +29,19 @@ constexpr const char* kCodeExamples =
     "  cat article.txt | demarche code --status all -\n"
     "      from standard input, with futures, denials and conditions shown";
 
+constexpr const char* kParseExamples =
+    "Examples:\n"
+    "  demarche parse article.txt\n"
+    "      tokens, tags, lemmas and dependencies as CoNLL-U\n"
+    "  echo 'The ministers met in Geneva.' | demarche parse --format json -";
+
+constexpr const char* kExplainExamples =
+    "Examples:\n"
+    "  demarche explain article.txt\n"
+    "      every sentence: its tree, its actors, what was coded and by which rule, what was not and why\n"
+    "  demarche explain --sentence 3 article.txt\n"
+    "      one sentence, counted from 0 as in the records";
+
 void add_input_flags(CLI::App& command, InputOptions& input) {
   command.add_option("files", input.paths, "Articles: files, folders (with all below them), or - for standard input")->required();
   command
@@ -46,7 +59,16 @@ void add_input_flags(CLI::App& command, InputOptions& input) {
 }
 
 void add_actors_flag(CLI::App& command, InputOptions& input) {
-  command.add_option("--actors", input.actors, "Your own actors, over those that come with the program; may be repeated")->type_name("FILE")->allow_extra_args(false);
+  command.add_option("--actors", input.actors, "Your own actors, over those that come with the program; may be repeated")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+}
+
+void add_colour_flag(CLI::App& command, Colour& colour) {
+  const std::map<std::string, Colour> colours = {{"auto", Colour::kAuto}, {"always", Colour::kAlways}, {"never", Colour::kNever}};
+  command.add_option("--color,--colour", colour, "auto (default), always or never; NO_COLOR is honoured")
+      ->transform(CLI::CheckedTransformer(colours).description(""))
+      ->type_name("WHEN");
 }
 
 void add_code(CLI::App& app, CodeOptions& options) {
@@ -55,7 +77,9 @@ void add_code(CLI::App& app, CodeOptions& options) {
   add_input_flags(*code, options.input);
   add_actors_flag(*code, options.input);
   const std::map<std::string, Format> formats = {{"table", Format::kTable}, {"jsonl", Format::kJsonLines}, {"csv", Format::kCsv}};
-  code->add_option("--format", options.format, "table (default), jsonl, or csv with one row an event")->transform(CLI::CheckedTransformer(formats).description(""))->type_name("NAME");
+  code->add_option("--format", options.format, "table (default), jsonl, or csv with one row an event")
+      ->transform(CLI::CheckedTransformer(formats).description(""))
+      ->type_name("NAME");
   code->add_option("--db", options.database, "Also keep the records in this SQLite database")->type_name("FILE");
   code->add_option_function<std::string>(
           "--status", [&options](const std::string& which) { options.only_actual = which == "actual"; },
@@ -64,10 +88,29 @@ void add_code(CLI::App& app, CodeOptions& options) {
   code->add_flag_callback("--no-text", [&options] { options.with_text = false; }, "Leave the text and long quotations out of all records; offsets stay");
   code->add_option("--threads", options.threads, "How many articles to code at once; default: one a processor. The output is the same")
       ->check(CLI::Range(1u, 1024u).description(""))->type_name("N");
-  const std::map<std::string, Colour> colours = {{"auto", Colour::kAuto}, {"always", Colour::kAlways}, {"never", Colour::kNever}};
-  code->add_option("--color,--colour", options.colour, "auto (default), always or never; NO_COLOR is honoured")->transform(CLI::CheckedTransformer(colours).description(""))->type_name("WHEN");
+  add_colour_flag(*code, options.colour);
   code->add_flag("--quiet,-q", options.is_quiet, "Only errors on standard error");
   code->add_flag("--report", options.reports, "At the end: files, words, records, speed and memory on standard error");
+}
+
+void add_parse(CLI::App& app, ParseOptions& options) {
+  CLI::App* parse = app.add_subcommand("parse", "Tokens, sentences and dependency trees, without coding");
+  parse->footer(kParseExamples);
+  add_input_flags(*parse, options.input);
+  parse
+      ->add_option_function<std::string>(
+          "--format", [&options](const std::string& format) { options.as_json = format == "json"; }, "conllu (default) or json")
+      ->check(CLI::IsMember({"conllu", "json"}).description(""))
+      ->type_name("NAME");
+}
+
+void add_explain(CLI::App& app, ExplainOptions& options) {
+  CLI::App* explain = app.add_subcommand("explain", "Why a sentence was coded as it was, or not at all");
+  explain->footer(kExplainExamples);
+  add_input_flags(*explain, options.input);
+  add_actors_flag(*explain, options.input);
+  explain->add_option("--sentence", options.sentence, "Only this one, counted from 0 as in the records")->type_name("N");
+  add_colour_flag(*explain, options.colour);
 }
 
 }  // namespace
@@ -79,6 +122,8 @@ std::optional<int> read_command_line(int argc, char** argv, CommandLine& line) {
   bool wants_version = false;
   app.add_flag("--version", wants_version, "Version of the program, of the model and of the data");
   add_code(app, line.code);
+  add_parse(app, line.parse);
+  add_explain(app, line.explain);
   app.add_subcommand("version", "Version of the program, of the model and of the data");
 
   if (argc == 2 && std::string_view(argv[1]) == "--version") {
@@ -90,6 +135,8 @@ std::optional<int> read_command_line(int argc, char** argv, CommandLine& line) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kOk : kUsage;
   }
+  if (app.got_subcommand("parse")) line.command = Command::kParse;
+  if (app.got_subcommand("explain")) line.command = Command::kExplain;
   if (app.got_subcommand("version")) line.command = Command::kVersion;
   return std::nullopt;
 }

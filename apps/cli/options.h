@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -45,11 +46,24 @@ struct CodeOptions {
   bool reports = false;
 };
 
-enum class Command { kCode, kVersion };
+struct ParseOptions {
+  InputOptions input;
+  bool as_json = false;  // else CoNLL-U
+};
+
+struct ExplainOptions {
+  InputOptions input;
+  std::optional<uint32_t> sentence;  // counted from 0, as in the records
+  Colour colour = Colour::kAuto;
+};
+
+enum class Command { kCode, kParse, kExplain, kVersion };
 
 struct CommandLine {
   Command command = Command::kCode;
   CodeOptions code;
+  ParseOptions parse;
+  ExplainOptions explain;
 };
 
 // Fills `line`; nullopt where the program should go on, else its exit code (help was printed, or what was wrong).
