@@ -1,7 +1,7 @@
 # AID (CAMEO 07): material help whose benefit goes mainly to the receiver.
 give, provide, send, deliver, donate, supply, extend, grant, ship, dispatch, airlift, hand, disburse, channel, allocate, bring, contribute, distribute, transfer, award, release, pour, funnel, rush, parachute, lend, loan V obj:AID  -> 070 tgt=to|iobj|for|in|obj
 give, provide, send, deliver, supply, extend, grant, lend, loan, disburse, transfer, inject V obj:ECONOMIC_AID|money|fund|dollar|euro|pound|million|billion  -> 071 tgt=to|iobj|for|in|into
-give, provide, send, deliver, supply, donate, ship, arm, transfer, hand, smuggle V obj:MILITARY_AID  -> 072 tgt=to|iobj|for|obj
+give, provide, send, deliver, supply, donate, ship, transfer, hand, smuggle V obj:MILITARY_AID  -> 072 tgt=to|iobj|for|obj
 give, provide, send, deliver, supply, donate, airlift, dispatch, bring, drop, distribute, ship V obj:HUMANITARIAN_AID  -> 073 tgt=to|iobj|for|in
 provide, supply, furnish, equip, arm V obj:ACTOR with -> 070 tgt=obj
 provide, supply, furnish, equip V obj:ACTOR with:WEAPON|MILITARY_AID -> 072 tgt=obj
@@ -33,3 +33,4 @@ aid, assistance, relief N to|for poss|mod|from|by -> 070 src=from|subj tgt=to|fo
 loan, grant, bailout N to|for -> 071 src=from|subj tgt=to|for both
 military aid, military assistance, arms delivery, arms shipment, weapon delivery, weapon shipment N to|for -> 072 src=from|subj tgt=to|for both
 food aid, humanitarian aid, humanitarian assistance, relief aid N to|for -> 073 src=from|subj tgt=to|for both
+donor N be -> 070 src=be tgt=to|of|in both

@@ -33,7 +33,7 @@ let V go -> 0841 tgt=obj
 parole V -> 0841
 exchange, swap V obj:PRISONER -> 0841 tgt=with|between recip
 repatriate V obj:PRISONER -> 0841 tgt=to|obj
-return, hand, give, restore V obj:PROPERTY|ASSETS|artifact|artefact|remains|body|art|treasure to:ACTOR  -> 0842 tgt=to
+return, restore V obj:PROPERTY|ASSETS|artifact|artefact|remains|body|art|treasure to:ACTOR  -> 0842 tgt=to
 return, hand V over obj:body|remains -> 0842 tgt=to
 unfreeze, unblock V obj:ASSETS -> 0842 tgt=of|to|obj
 release V obj:fund|asset|money|ship|vessel|tanker|body -> 0842 tgt=to|of|obj
