@@ -185,7 +185,7 @@ class Finder {
         if (p_.lower_form(c) == "as" && c + 2 < doc_.words.size() && p_.lower_form(c + 1) == "long" && p_.lower_form(c + 2) == "as") return int32_t(c);
         if (p_.lower_form(c) == "in" && c + 1 < doc_.words.size() && (p_.lower_form(c + 1) == "case" || p_.lower_form(c + 1) == "event")) return int32_t(c);
       }
-      const bool first = c == p_.block(w).begin;
+      const bool first = c == p_.trimmed(p_.block(w)).begin;
       if (deprel == Deprel::kAux && first && (p_.lower_form(c) == "should" || p_.lower_form(c) == "were" || p_.lower_form(c) == "had")) return int32_t(c);
     }
     const uint32_t begin = p_.block(w).begin;
@@ -243,6 +243,7 @@ class Finder {
     for (uint32_t w = consequent.begin; w < consequent.end; ++w) {
       if (is_red_line(w)) return ConditionType::kRedLine;
     }
+    if (lexicon_.in_list("offer-verb", p_.lemma(main)) && speaker_acts(main) && !p_.is_negated(main) && p_.lower_form(mark) != "unless") return ConditionType::kOffer;
     const bool hostile = consequence_in(consequent);
     if (p_.lower_form(mark) == "unless" || (deadline_in(antecedent) != kNone && p_.is_negated(main))) return ConditionType::kUltimatum;
     if (hostile || p_.is_negated(main)) return ConditionType::kWarning;
@@ -319,9 +320,9 @@ class Finder {
     if (p_.lower_form(w) != "or" || w + 1 >= doc_.words.size() || w == 0) return false;
     const std::string_view next = p_.lower_form(w + 1);
     const WordRange sentence = doc_.sentences[doc_.words[w].sentence].words;
-    if (next != "else" && !((next == "face" || next == "risk" || next == "suffer") && doc_.words[w + 1].deprel == Deprel::kConj)) return false;
+    if (next != "else" && !((next == "face" || next == "risk" || next == "suffer"))) return false;
     int32_t demanded = next == "else" ? doc_.words[w].head : doc_.words[w + 1].head;
-    if (demanded == kNone || uint32_t(demanded) >= w) demanded = last_verb_before(w, sentence.begin);
+    if (demanded == kNone || uint32_t(demanded) >= w || doc_.words[uint32_t(demanded)].upos != Upos::kVerb) demanded = last_verb_before(w, sentence.begin);
     if (demanded == kNone) return false;
     WordRange antecedent = p_.block(uint32_t(demanded));
     antecedent = p_.trimmed({std::min(antecedent.begin, uint32_t(demanded)), w});

@@ -99,7 +99,8 @@ class Scanner {
 
   bool at_word_start(uint32_t i, uint32_t size) const {
     const bool before = i == block_.begin || is_space(byte(i - 1)) || byte(i - 1) == '(' || byte(i - 1) == '[';
-    return before && i + size < block_.end && is_word_byte(byte(i + size));
+    const unsigned char next = byte(i + size);
+    return before && i + size < block_.end && is_word_byte(next) && !(next >= '0' && next <= '9');
   }
 
   bool looks_opening(uint32_t i, uint32_t size, bool is_open) const {
@@ -123,7 +124,7 @@ class Scanner {
       if (close == 0 || (k + close < block_.end && is_word_byte(byte(k + close)))) continue;
       const unsigned char before = byte(k - 1);
       if (before == ',' || before == '.' || before == '?' || before == '!') return k + close;
-      if (before == 's' && spaces < 1) continue;
+      if (before == 's') continue;  // the plural's apostrophe
       if (weak == 0 && spaces >= 1) weak = k + close;
     }
     return weak;

@@ -173,6 +173,7 @@ class Finder {
     Draft draft = start(w, verb_group(w, match.particle), entry);
     draft.speaker_head = p_.subject(w);
     if (draft.speaker_head == kNone) draft.speaker_head = noun_before_comma(w);
+    if (draft.speaker_head == kNone && lexicon_.in_list("plain-cue", plain_lemma(w))) draft.speaker_head = noun_beside(w);
     if (!verb_content(w, match, draft)) {
       // Kept without content only if a quotation may still claim it.
       if (!entry.has(kFrameQuote) || p_.quotation_of(w) != kNone) return;
@@ -189,6 +190,20 @@ class Finder {
       return;
     }
     drafts_.push_back(std::move(draft));
+  }
+
+  // The noun that touches a finite verb of saying whose subject the tree has lost: "a spokesman said", "said a spokesman".
+  int32_t noun_beside(uint32_t w) const {
+    if (p_.is_passive(w) || p_.is_infinitive(w) || p_.lower_form(w).ends_with("ing")) return kNone;
+    const WordRange sentence = doc_.sentences[doc_.words[w].sentence].words;
+    const auto nominal = [&](uint32_t at) { return doc_.words[at].upos == Upos::kNoun || doc_.words[at].upos == Upos::kPropn || doc_.words[at].upos == Upos::kPron; };
+    const uint32_t before = verb_group(w, kNone).begin;
+    if (before > sentence.begin && nominal(before - 1)) return int32_t(before - 1);
+    uint32_t after = w + 1;
+    while (after < sentence.end && (doc_.words[after].upos == Upos::kDet || doc_.words[after].upos == Upos::kAdj)) ++after;
+    if (after >= sentence.end || !nominal(after) || w == sentence.begin || !p_.is_punct(w - 1)) return kNone;
+    while (after + 1 < sentence.end && doc_.words[after + 1].upos == doc_.words[after].upos) ++after;
+    return int32_t(after);
   }
 
   // "Austin, commenting on the visit, ..."
@@ -225,7 +240,8 @@ class Finder {
         return true;
       }
     }
-    if (lexicon_.in_list("plain-cue", plain_lemma(w))) return host_content(w, *match.entry, draft) || side_content(w, draft);
+    const bool bare_object = match.entry->has(kFrameObject) && object_of(w, match.particle) != kNone;
+    if (!bare_object && lexicon_.in_list("plain-cue", plain_lemma(w))) return host_content(w, *match.entry, draft) || side_content(w, draft);
     return object_content(w, match, draft) || host_content(w, *match.entry, draft);
   }
 
@@ -286,6 +302,9 @@ class Finder {
       if (deprel == Deprel::kXcomp && !verbal(c)) continue;
       if (!clause_fits(c, entry, told != kNone)) continue;
       add_clause(w, c, draft);
+      const bool raised = object != kNone && uint32_t(object) < c && p_.is_infinitive(c) && !entry.has(kFrameAddressee) &&
+                          (!entry.has(kFrameObjectInfinitive) || entry.act == "want");
+      if (raised) draft.content.back().begin = std::min(draft.content.back().begin, p_.block(uint32_t(object)).begin);  // "expects inflation to fall"
       const bool addressed = told != kNone && uint32_t(told) != c && (entry.has(kFrameAddressee) || entry.has(kFrameObjectInfinitive) || second != kNone);
       if (addressed && entry.act != "want") draft.addressee_heads.push_back(uint32_t(told));
     }
