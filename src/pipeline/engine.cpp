@@ -39,7 +39,7 @@ Result<Engine> Engine::load(const EngineOptions& options) {
     if (!loaded) return loaded.error();
     core = std::move(*loaded);
   }
-  auto resolver = Resolver::load();
+  auto resolver = Resolver::load({options.actors});
   if (!resolver) return resolver.error();
   auto anchorer = Anchorer::load();
   if (!anchorer) return anchorer.error();

@@ -1,0 +1,840 @@
+#include "resolve/linker.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/characters.h"
+#include "resolve/fold.h"
+
+namespace demarche {
+namespace {
+
+constexpr size_t kWindow = 40;           // mentions looked back at for an antecedent
+constexpr uint32_t kSentencesBack = 3;
+constexpr int kDeepest = 6;              // nested phrases asked for their actors
+
+bool is_nominal(Upos upos) { return upos == Upos::kNoun || upos == Upos::kPropn; }
+
+bool is_core_relation(Deprel deprel) {
+  switch (deprel) {
+    case Deprel::kCompound:
+    case Deprel::kFlat:
+    case Deprel::kAmod:
+    case Deprel::kNmodDesc:
+    case Deprel::kFixed:
+    case Deprel::kGoeswith:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool belongs_to_phrase(Deprel deprel) {
+  switch (deprel) {
+    case Deprel::kDet:
+    case Deprel::kDetPredet:
+    case Deprel::kNummod:
+    case Deprel::kNmod:
+    case Deprel::kNmodPoss:
+    case Deprel::kNmodUnmarked:
+      return true;
+    default:
+      return is_core_relation(deprel);
+  }
+}
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string role_text(const Document& doc, WordRange words) {
+  std::string role;
+  for (uint32_t w = words.begin; w < words.end; ++w) {
+    if (!role.empty() && doc.words[w - 1].span.end < doc.words[w].span.begin) role += ' ';
+    for (const char c : doc.form(w)) role += ascii_lower(c);
+  }
+  return role;
+}
+
+bool speaks_for_itself(std::string_view sector) { return !one_of(sector, {"JRN", "EDU", "SOC", "BUS", "REL"}); }
+
+}  // namespace
+
+void Linker::run() {
+  const size_t n = doc_.words.size();
+  match_of_.assign(n, kNone);
+  agent_of_.assign(n, kNone);
+  name_of_.assign(n, kNone);
+  mention_of_.assign(n, kNone);
+  for (uint32_t i = 0; i < doc_.names.size(); ++i) {
+    for (uint32_t w = doc_.names[i].words.begin; w < doc_.names[i].words.end && w < n; ++w) name_of_[w] = int32_t(i);
+  }
+  find_matches();
+  find_agents();
+  weigh_countries();
+  mark_quotations();
+  find_mentions();
+  for (uint32_t m = 0; m < doc_.mentions.size(); ++m) link(m, 0);
+  join_appositions();
+  make_chains();
+}
+
+// -------------------------------------------------------------------------------------------- names and words of role
+
+void Linker::find_matches() {
+  std::string key;
+  for (uint32_t w = 0; w < doc_.words.size();) {
+    match_at(w, key);
+    w = match_of_[w] == kNone ? w + 1 : matches_[match_of_[w]].words.end;
+  }
+}
+
+void Linker::match_at(uint32_t word, std::string& key) {
+  key.clear();
+  append_folded(key, doc_.form(word));
+  uint32_t longest = key.empty() ? 0 : knowledge_.longest_alias(key);
+  if (longest == 0) return;
+  const uint32_t sentence = doc_.words[word].sentence;
+  WordRange found;
+  const std::vector<AliasTarget>* targets = nullptr;
+  const uint32_t last = std::min<uint32_t>(uint32_t(doc_.words.size()), word + 2 * longest + 2);  // hyphens are words too
+  for (uint32_t end = word + 1;; ++end) {
+    const auto& named = knowledge_.named(key);
+    if (!named.empty() && spelled_right(named.front(), {word, end})) {
+      found = {word, end};
+      targets = &named;
+    }
+    if (end >= last || doc_.words[end].sentence != sentence || doc_.words[end].upos == Upos::kVerb) break;
+    append_folded(key, doc_.form(end));
+  }
+  if (targets) add_match(found, *targets);
+}
+
+bool Linker::spelled_right(const AliasTarget& target, WordRange words) const {
+  const std::string_view first = doc_.form(words.begin);
+  if (target.spelled == AliasTarget::Case::kAny) return true;
+  if (target.spelled == AliasTarget::Case::kCapital) {
+    return words.size() > 1 || is_ascii_upper(first.front()) || static_cast<unsigned char>(first.front()) >= 0x80;
+  }
+  return std::none_of(first.begin(), first.end(), is_ascii_lower);
+}
+
+// A person's name that is longer than the match is not about the state: "Michael Jordan".
+void Linker::add_match(WordRange words, const std::vector<AliasTarget>& targets) {
+  Match match{words, {}, false};
+  for (const AliasTarget& target : targets) {
+    if (!target.spell.contains(date()) && date()) continue;
+    if (!spelled_right(target, words)) continue;
+    const bool seen = std::find(match.entries.begin(), match.entries.end(), target.entry) != match.entries.end();
+    if (!seen) match.entries.push_back(target.entry);
+    if (match.entries.size() == 1 && !seen) match.demonym = target.demonym;
+  }
+  if (match.entries.empty()) return;
+  const int32_t name = name_of_[words.begin];
+  const bool is_person = knowledge_.entry(match.entries.front()).kind == EntryKind::kPerson;
+  if (name != kNone && !is_person && doc_.names[name].type == EntityType::kPerson && doc_.names[name].words.size() > words.size()) return;
+  for (uint32_t w = words.begin; w < words.end; ++w) match_of_[w] = int32_t(matches_.size());
+  matches_.push_back(std::move(match));
+}
+
+void Linker::find_agents() {
+  std::string key;
+  for (uint32_t w = 0; w < doc_.words.size(); ++w) {
+    if (match_of_[w] != kNone || doc_.words[w].upos == Upos::kVerb || doc_.words[w].upos == Upos::kPunct) continue;
+    key.clear();
+    const auto lemma = [&](uint32_t i) { return doc_.words[i].lemma.empty() ? doc_.form(i) : doc_.words[i].lemma; };
+    append_folded(key, lemma(w));
+    const uint32_t longest = key.empty() ? 0 : knowledge_.longest_agent(key);
+    if (longest == 0) continue;
+    AgentMatch found;
+    const uint32_t last = std::min<uint32_t>(uint32_t(doc_.words.size()), w + 2 * longest);
+    for (uint32_t end = w + 1;; ++end) {
+      const AgentTerm* term = knowledge_.agent(key);
+      if (term && is_nominal(doc_.words[end - 1].upos)) found = {{w, end}, term};
+      if (end >= last || doc_.words[end].sentence != doc_.words[w].sentence) break;
+      append_folded(key, lemma(end));
+    }
+    if (!found.term) continue;
+    for (uint32_t i = found.words.begin; i < found.words.end; ++i) agent_of_[i] = int32_t(agents_.size());
+    agents_.push_back(found);
+    w = found.words.end - 1;
+  }
+}
+
+// The state that the article speaks of most; the title and the first sentences count more.
+void Linker::weigh_countries() {
+  std::map<std::string_view, double> weights;
+  double all = 0;
+  for (const Match& match : matches_) {
+    const Entry& entry = knowledge_.entry(match.entries.front());
+    const int32_t owner = knowledge_.of_code(entry.code);
+    if (owner == kNone || knowledge_.entry(owner).kind != EntryKind::kState || entry.kind == EntryKind::kPerson) continue;
+    const double weight = doc_.words[match.words.begin].sentence < 2 ? 2 : 1;
+    weights[entry.code] += weight;
+    all += weight;
+  }
+  double best = 0, second = 0;
+  for (const auto& [code, weight] : weights) {
+    if (weight > best) {
+      second = best;
+      best = weight;
+      country_ = code;
+    } else {
+      second = std::max(second, weight);
+    }
+  }
+  if (best < 0.4 * all || best < 1.3 * second) country_.clear();
+}
+
+void Linker::mark_quotations() {
+  quoted_.assign(doc_.words.size(), false);
+  bool open = false;
+  uint32_t block = 0;
+  for (uint32_t w = 0; w < doc_.words.size(); ++w) {
+    const uint32_t here = doc_.sentences[doc_.words[w].sentence].block;
+    if (here != block) open = false;
+    block = here;
+    const std::string_view form = doc_.form(w);
+    if (form == "\u201c" || form == "``") {
+      open = true;
+    } else if (form == "\u201d" || form == "''") {
+      open = false;
+    } else if (form == "\"") {
+      open = !open;
+    }
+    quoted_[w] = open;
+  }
+}
+
+// ------------------------------------------------------------------------------------------------------------ mentions
+
+void Linker::find_mentions() {
+  for (uint32_t w = 0; w < doc_.words.size(); ++w) {
+    if (heads_mention(w)) add_mention(w);
+  }
+  drafts_.resize(doc_.mentions.size());
+}
+
+// "NATO" in "NATO defense ministers", "Russian" in "Russian troops": the phrase is the mention.
+bool Linker::is_modifier_of_agent(uint32_t word) const {
+  for (int step = 0; step < 4; ++step) {
+    const Word& here = doc_.words[word];
+    if (here.head == kNone) return false;
+    const bool joined = is_core_relation(here.deprel) || here.deprel == Deprel::kConj;
+    if (!joined) return false;
+    word = uint32_t(here.head);
+    if (here.deprel == Deprel::kConj) {
+      if (!is_core_relation(doc_.words[word].deprel)) return false;
+      continue;
+    }
+    if (agent_of_[word] != kNone || match_of_[word] != kNone || name_of_[word] != kNone || mention_of_[word] != kNone) return true;
+  }
+  return false;
+}
+
+bool Linker::heads_mention(uint32_t word) const {
+  const Word& here = doc_.words[word];
+  if (here.upos == Upos::kPron) {
+    return one_of(here.lemma, {"he", "she", "it", "they", "we", "I", "i", "him", "her", "them", "us", "his", "its", "their", "our", "my", "himself",
+                               "herself", "itself", "themselves"}) &&
+           here.deprel != Deprel::kExpl;
+  }
+  if (here.deprel == Deprel::kFlat || here.deprel == Deprel::kFixed || here.deprel == Deprel::kGoeswith) return false;
+  const int32_t match = match_of_[word];
+  if (match != kNone) {
+    // One mention a match: at the word whose head lies outside.
+    const bool inner = here.head != kNone && matches_[match].words.contains(uint32_t(here.head));
+    return !inner && here.upos != Upos::kVerb && !is_modifier_of_agent(word);
+  }
+  if (!is_nominal(here.upos)) return false;
+  if (name_of_[word] != kNone) {
+    const bool inner = here.head != kNone && doc_.names[name_of_[word]].words.contains(uint32_t(here.head));
+    return !inner && !is_modifier_of_agent(word);
+  }
+  if (agent_of_[word] == kNone) return false;
+  const AgentMatch& agent = agents_[agent_of_[word]];
+  const bool inner = here.head != kNone && agent.words.contains(uint32_t(here.head));
+  if (inner || is_modifier_of_agent(word)) return false;
+  if (here.deprel == Deprel::kNmodDesc || here.deprel == Deprel::kCompound) return false;
+  return true;
+}
+
+void Linker::add_mention(uint32_t head) {
+  Mention mention;
+  mention.head = head;
+  mention.words = extent(head);
+  mention.span = doc_.span_of(mention.words);
+  const Upos upos = doc_.words[head].upos;
+  mention.kind = upos == Upos::kPron                                                    ? MentionKind::kPronoun
+                 : match_of_[head] != kNone || name_of_[head] != kNone || upos == Upos::kPropn ? MentionKind::kName
+                                                                                         : MentionKind::kNominal;
+  mention_of_[head] = int32_t(doc_.mentions.size());
+  doc_.mentions.push_back(std::move(mention));
+}
+
+WordRange Linker::extent(uint32_t head) const {
+  WordRange range{head, head + 1};
+  std::vector<uint32_t> open{head};
+  const Upos upos = doc_.words[head].upos;
+  if (upos == Upos::kPron) return range;
+  if (match_of_[head] != kNone) {
+    const WordRange match = matches_[match_of_[head]].words;
+    range = {std::min(range.begin, match.begin), std::max(range.end, match.end)};
+    if (matches_[match_of_[head]].demonym && (doc_.words[head].deprel == Deprel::kAmod || doc_.words[head].deprel == Deprel::kCompound)) return range;
+  }
+  while (!open.empty()) {
+    const uint32_t word = open.back();
+    open.pop_back();
+    for (const uint32_t child : tree_.children(word)) {
+      const Deprel deprel = doc_.words[child].deprel;
+      const bool inside_modifier = word != head && child < word;
+      if (!belongs_to_phrase(deprel) && !(inside_modifier && (deprel == Deprel::kCase || deprel == Deprel::kAdvmod))) continue;
+      range = {std::min(range.begin, child), std::max(range.end, child + 1)};
+      open.push_back(child);
+    }
+  }
+  // "closer to its borders": a preposition before the phrase is no part of it.
+  while (range.begin < head && (doc_.words[range.begin].deprel == Deprel::kCase || doc_.words[range.begin].upos == Upos::kPunct)) ++range.begin;
+  while (range.end > head + 1 && doc_.words[range.end - 1].upos == Upos::kPunct) --range.end;
+  return range;
+}
+
+Linker::Phrase Linker::phrase_of(uint32_t head) const {
+  Phrase phrase;
+  phrase.core.push_back(head);
+  for (size_t i = 0; i < phrase.core.size() && i < 24; ++i) {
+    const uint32_t word = phrase.core[i];
+    for (const uint32_t child : tree_.children(word)) {
+      const Deprel deprel = doc_.words[child].deprel;
+      const bool of_modifier = deprel == Deprel::kConj && word != head && is_core_relation(doc_.words[word].deprel);
+      const bool tight_apposition = deprel == Deprel::kAppos && child == word + 1;
+      if (is_core_relation(deprel) || of_modifier || tight_apposition) {
+        phrase.core.push_back(child);
+      } else if (deprel == Deprel::kNmodPoss) {
+        phrase.possessors.push_back(child);
+      } else if (deprel == Deprel::kNmod || deprel == Deprel::kNmodUnmarked) {
+        phrase.attached.emplace_back(preposition_of(child), child);
+      }
+    }
+  }
+  std::sort(phrase.core.begin(), phrase.core.end());
+  return phrase;
+}
+
+std::string_view Linker::preposition_of(uint32_t word) const {
+  const int32_t marker = tree_.child(word, Deprel::kCase);
+  return marker == kNone ? std::string_view() : doc_.words[marker].lemma;
+}
+
+// ------------------------------------------------------------------------------------------------------------- linking
+
+void Linker::link(uint32_t mention, int depth) {
+  if (drafts_[mention].linked || depth > kDeepest) return;
+  drafts_[mention].linked = true;
+  const uint32_t head = doc_.mentions[mention].head;
+  drafts_[mention].plural = feature(doc_.words[head].feats, "Number") == "Plur" || doc_.words[head].xpos.ends_with("NS") ||
+                            doc_.words[head].xpos.ends_with("PS");
+  if (doc_.mentions[mention].kind == MentionKind::kPronoun) {
+    link_pronoun(mention);
+  } else {
+    const Phrase phrase = phrase_of(head);
+    const int32_t name = name_of_[head];
+    const int32_t match = match_of_[head];
+    const bool person = (match != kNone && knowledge_.entry(matches_[match].entries.front()).kind == EntryKind::kPerson) ||
+                        (match == kNone && name != kNone && doc_.names[name].type == EntityType::kPerson) ||
+                        (match == kNone && name == kNone && agent_of_[head] == kNone && doc_.words[head].upos == Upos::kPropn);
+    if (match != kNone && !person) {
+      link_name(mention, phrase);
+    } else if (person && agent_of_[head] == kNone) {
+      link_person(mention, phrase, depth);
+    } else {
+      link_nominal(mention, phrase, depth);
+    }
+  }
+  order_.push_back(mention);
+}
+
+void Linker::settle(uint32_t mention, std::vector<Actor> actors) {
+  std::vector<uint32_t>& out = doc_.mentions[mention].actors;
+  for (Actor& actor : actors) {
+    std::string key = actor.name + '|' + actor.code + '|' + actor.role + '|' + actor.missing + '|' + char('0' + int(actor.resolved_by));
+    for (const std::string& sector : actor.sectors) key += '|' + sector;
+    const auto [at, is_new] = actor_index_.try_emplace(std::move(key), uint32_t(doc_.actors.size()));
+    if (is_new) doc_.actors.push_back(std::move(actor));
+    if (std::find(out.begin(), out.end(), at->second) == out.end()) out.push_back(at->second);
+  }
+}
+
+// In, at, near a place or going there: the place, not the government that sits in it.
+bool Linker::is_placelike(uint32_t head) const {
+  if (one_of(preposition_of(head), {"in", "at", "near", "outside", "around", "across", "over", "through", "into", "inside", "throughout", "within"})) {
+    return true;
+  }
+  const int32_t governor = doc_.words[head].head;
+  return governor != kNone && doc_.words[head].deprel == Deprel::kObj &&
+         one_of(doc_.words[governor].lemma, {"leave", "reach", "enter", "flee", "quit", "visit"});
+}
+
+void Linker::link_name(uint32_t mention, const Phrase&) {
+  const uint32_t head = doc_.mentions[mention].head;
+  const Match& match = matches_[match_of_[head]];
+  uint32_t index = match.entries.front();
+  const bool place = is_placelike(head);
+  if (match.entries.size() > 1) {  // Brussels is a city of Belgium where things happen, and the EU where it speaks
+    const auto wanted = place ? EntryKind::kCapital : EntryKind::kSeat;
+    for (const uint32_t other : match.entries) {
+      if (knowledge_.entry(other).kind == wanted) index = other;
+    }
+  }
+  const Entry& entry = knowledge_.entry(index);
+  Actor actor = knowledge_.actor_of(index, date());
+  if (entry.kind == EntryKind::kRegion) {
+    actor.resolved_by = ResolvedBy::kPlace;
+  } else if (place && (entry.kind == EntryKind::kState || entry.kind == EntryKind::kCapital)) {
+    actor.resolved_by = ResolvedBy::kPlace;
+    actor.sectors.clear();
+  } else if (match.demonym) {
+    actor.resolved_by = ResolvedBy::kDemonym;
+  }
+  Draft& draft = drafts_[mention];
+  const bool people = match.demonym && (doc_.words[head].upos != Upos::kAdj && draft.plural);
+  if (people) actor.sectors = {"CVL"};
+  draft.referent = people ? Referent::kPeople : Referent::kBody;
+  if (entry.kind == EntryKind::kOrganisation || !entry.nouns.empty()) draft.nouns_of.push_back(index);
+  // The capital and the seats of a state speak for it.
+  const bool is_state = entry.kind == EntryKind::kState || entry.kind == EntryKind::kCapital || entry.kind == EntryKind::kSeat;
+  if (!people) draft.identity = "e:" + std::string(is_state ? entry.code : entry.name);
+  settle(mention, {std::move(actor)});
+}
+
+bool Linker::is_former(const Phrase& phrase) const {
+  for (const uint32_t word : phrase.core) {
+    if (one_of(doc_.words[word].lemma, {"former", "ex", "ex-", "then", "late", "retired", "ousted", "onetime", "deposed"}) && doc_.words[word].lemma != "then") return true;
+  }
+  return false;
+}
+
+// The word of role that counts: the one the head belongs to, else the first.
+const Linker::AgentMatch* Linker::agent_of(const Phrase& phrase, uint32_t head) const {
+  if (agent_of_[head] != kNone) return &agents_[agent_of_[head]];
+  for (const uint32_t word : phrase.core) {
+    if (agent_of_[word] != kNone) return &agents_[agent_of_[word]];
+  }
+  return nullptr;
+}
+
+std::string Linker::person_name(uint32_t head, const Phrase& phrase) const {
+  WordRange words{head, head + 1};
+  if (name_of_[head] != kNone) {
+    words = doc_.names[name_of_[head]].words;
+  } else {
+    for (const uint32_t word : phrase.core) {
+      if (doc_.words[word].upos != Upos::kPropn || agent_of_[word] != kNone || match_of_[word] != kNone) continue;
+      words = {std::min(words.begin, word), std::max(words.end, word + 1)};
+    }
+  }
+  while (words.begin < words.end && agent_of_[words.begin] != kNone && words.begin != head) ++words.begin;
+  while (words.end > words.begin + 1 && (doc_.form(words.end - 1) == "'s" || doc_.form(words.end - 1) == "\u2019s")) --words.end;
+  return std::string(doc_.cut(doc_.span_of(words)));
+}
+
+void Linker::link_person(uint32_t mention, const Phrase& phrase, int depth) {
+  const uint32_t head = doc_.mentions[mention].head;
+  Draft& draft = drafts_[mention];
+  draft.referent = Referent::kPerson;
+  const std::string name = person_name(head, phrase);
+  const std::string key = fold_name(name);
+  const size_t space = key.rfind(' ');
+  const AgentMatch* agent = agent_of(phrase, head);
+  int32_t known = match_of_[head] != kNone ? int32_t(matches_[match_of_[head]].entries.front()) : kNone;
+  if (known == kNone && match_of_[head] == kNone) {
+    if (const auto earlier = people_.find(key); earlier != people_.end()) {
+      draft.same_as = int32_t(earlier->second);
+      draft.gender = drafts_[earlier->second].gender;
+      copy_actors(mention, earlier->second, true);
+      return;
+    }
+  }
+  ResolvedBy how = ResolvedBy::kTitle;
+  std::vector<Actor> owners = owners_of(phrase, false, how, depth);
+  if (known == kNone) {  // a surname alone: somebody in office, of the state that the words name
+    for (const uint32_t person : space == std::string::npos ? knowledge_.with_surname(key) : std::vector<uint32_t>()) {
+      bool held = false;
+      const Office* office = knowledge_.office_on(knowledge_.entry(person), date(), held);
+      if (!office || (!held && !is_former(phrase))) continue;
+      if (!owners.empty() && owners.front().code != office->code) continue;
+      if (known == kNone) known = int32_t(person);
+    }
+  }
+  Actor actor;
+  if (known != kNone) {
+    actor = knowledge_.actor_of(uint32_t(known), date());
+    draft.gender = knowledge_.entry(uint32_t(known)).gender;
+  } else {
+    actor.name = name;
+    actor.as_of = date();
+    if (!owners.empty()) actor.code = owners.front().code;
+    if (actor.code.empty()) actor.missing = "a person that the tables do not know";
+  }
+  if (agent && (known == kNone || actor.role.empty())) {
+    actor.role = role_text(doc_, agent->words);
+    actor.sectors = is_former(phrase) ? std::vector<std::string>{"ELI"} : std::vector<std::string>(agent->term->sectors.begin(), agent->term->sectors.end());
+    if (is_former(phrase)) actor.role = "former " + actor.role;
+    if (known == kNone && !actor.code.empty()) actor.resolved_by = ResolvedBy::kTitle;
+  }
+  draft.identity = "p:" + actor.name;
+  people_.try_emplace(key, mention);
+  people_.try_emplace(fold_name(actor.name), mention);
+  if (space != std::string::npos) people_[key.substr(space + 1)] = mention;
+  settle(mention, {std::move(actor)});
+}
+
+std::vector<Actor> Linker::actors_at(uint32_t word, int depth) {
+  std::vector<Actor> out;
+  const auto take = [&](uint32_t at) {
+    if (mention_of_[at] == kNone) return;
+    link(uint32_t(mention_of_[at]), depth + 1);
+    for (const uint32_t actor : doc_.mentions[mention_of_[at]].actors) {
+      if (!doc_.actors[actor].code.empty() || !doc_.actors[actor].name.empty()) out.push_back(doc_.actors[actor]);
+    }
+  };
+  take(word);
+  for (const uint32_t child : tree_.children(word)) {
+    if (doc_.words[child].deprel == Deprel::kConj) take(child);
+  }
+  return out;
+}
+
+// Whose officials, troops, mission: states and bodies named in the phrase, in the order of evidence.
+std::vector<Actor> Linker::owners_of(const Phrase& phrase, bool places, ResolvedBy& how, int depth) {
+  std::vector<Actor> owners;
+  int32_t last = kNone;
+  for (const uint32_t word : phrase.core) {
+    const int32_t match = match_of_[word];
+    if (match == kNone || match == last) continue;
+    last = match;
+    const uint32_t index = matches_[match].entries.front();
+    if (knowledge_.entry(index).kind == EntryKind::kPerson && doc_.words[word].deprel != Deprel::kCompound) continue;
+    owners.push_back(knowledge_.actor_of(index, date()));
+    how = matches_[match].demonym ? ResolvedBy::kDemonym : owners.back().resolved_by;
+  }
+  if (!owners.empty()) return owners;
+  how = ResolvedBy::kName;
+  for (const uint32_t possessor : phrase.possessors) {
+    owners = actors_at(possessor, depth);
+    if (!owners.empty()) {
+      how = owners.front().resolved_by;
+      return owners;
+    }
+  }
+  for (const bool in_place : {false, true}) {
+    if (in_place && !places) break;
+    for (const auto& [preposition, word] : phrase.attached) {
+      const bool fits = in_place ? one_of(preposition, {"in", "at", "within", "inside"}) : one_of(preposition, {"of", "for", "from"});
+      if (!fits) continue;
+      owners = actors_at(word, depth);
+      for (const Actor& owner : owners) how = in_place ? ResolvedBy::kPlace : owner.resolved_by;
+      if (!owners.empty()) return owners;
+    }
+  }
+  return owners;
+}
+
+// "the alliance", "the bloc", "the country": the last one of which the words are true.
+bool Linker::link_description(uint32_t mention, const Phrase& phrase) {
+  const uint32_t head = doc_.mentions[mention].head;
+  const std::string_view lemma = doc_.words[head].lemma;
+  const bool country = one_of(lemma, {"country", "nation", "republic", "kingdom"});
+  const int32_t determiner = tree_.child(head, Deprel::kDet);
+  const bool definite = determiner != kNone && one_of(doc_.words[determiner].lemma, {"the", "this", "that"});
+  if (!definite && !(country && !phrase.possessors.empty())) return false;
+  if (drafts_[mention].plural) return false;
+  std::vector<std::string> excluded;  // its neighbouring country is another country
+  for (const uint32_t possessor : phrase.possessors) {
+    for (const Actor& actor : actors_at(possessor, kDeepest - 1)) excluded.push_back(actor.code);
+  }
+  for (size_t back = 0; back < order_.size() && back < kWindow; ++back) {
+    const uint32_t earlier = order_[order_.size() - 1 - back];
+    if (doc_.mentions[earlier].words.contains(head)) continue;
+    for (const uint32_t at : doc_.mentions[earlier].actors) {
+      const Actor& actor = doc_.actors[at];
+      const int32_t owner = knowledge_.of_code(actor.code);
+      if (owner == kNone) continue;
+      const Entry& entry = knowledge_.entry(uint32_t(owner));
+      const bool is_state = entry.kind == EntryKind::kState;
+      if (std::find(excluded.begin(), excluded.end(), actor.code) != excluded.end()) continue;
+      const bool named = std::find(entry.nouns.begin(), entry.nouns.end(), lemma) != entry.nouns.end();
+      if (!(country && is_state && drafts_[earlier].identity == "e:" + actor.code) && !(named && !is_state)) continue;
+      Actor found = knowledge_.actor_of(uint32_t(owner), date());
+      found.resolved_by = ResolvedBy::kCoreference;
+      drafts_[mention].identity = "e:" + std::string(is_state ? entry.code : entry.name);
+      drafts_[mention].referent = Referent::kBody;
+      settle(mention, {std::move(found)});
+      return true;
+    }
+  }
+  return false;
+}
+
+void Linker::link_nominal(uint32_t mention, const Phrase& phrase, int depth) {
+  const uint32_t head = doc_.mentions[mention].head;
+  Draft& draft = drafts_[mention];
+  const AgentMatch* agent = agent_of(phrase, head);
+  const AgentKind kind = agent ? agent->term->kind : AgentKind::kSide;
+  const bool plural = draft.plural;
+  draft.referent = plural || kind == AgentKind::kPeople ? (plural ? Referent::kPeople : Referent::kPerson)
+                   : kind == AgentKind::kPerson         ? Referent::kPerson
+                                                        : Referent::kBody;
+  ResolvedBy how = ResolvedBy::kName;
+  const bool describes = !agent || kind == AgentKind::kSide || kind == AgentKind::kGroup;
+  if (describes && phrase.core.size() < 4 && link_description(mention, phrase)) return;
+  const bool of_place = agent && kind != AgentKind::kVoice && kind != AgentKind::kSide;
+  std::vector<Actor> owners = owners_of(phrase, of_place, how, depth);
+  if (!agent) {
+    Actor actor;
+    actor.name = person_name(head, phrase);
+    actor.code = owners.empty() ? "" : owners.front().code;
+    if (actor.code.empty()) actor.missing = "a name that the tables do not know";
+    draft.identity = "n:" + fold_name(actor.name);
+    if (name_of_[head] != kNone && doc_.names[name_of_[head]].type != EntityType::kPlace) settle(mention, {std::move(actor)});
+    return;
+  }
+  const std::string role = role_text(doc_, agent->words);
+  const std::vector<std::string> sectors(agent->term->sectors.begin(), agent->term->sectors.end());
+  if (owners.empty()) {
+    if (kind == AgentKind::kVoice || kind == AgentKind::kSide) return;
+    Actor actor;
+    actor.role = role;
+    actor.sectors = sectors;
+    if (is_former(phrase)) actor.sectors = {"ELI"};
+    if (!country_.empty() && (sectors.empty() || speaks_for_itself(sectors.front()))) {
+      actor.code = country_;
+      actor.resolved_by = ResolvedBy::kDocument;
+    } else {
+      actor.missing = "the text does not say of which state";
+    }
+    settle(mention, {std::move(actor)});
+    return;
+  }
+  std::vector<Actor> actors;
+  for (const Actor& owner : owners) {
+    Actor actor;
+    actor.code = owner.code;
+    actor.as_of = date();
+    actor.role = role;
+    actor.resolved_by = how;
+    actor.sectors = sectors.empty() ? owner.sectors : sectors;
+    if (kind == AgentKind::kVoice || kind == AgentKind::kSide) {
+      actor.name = owner.name;
+      actor.role = kind == AgentKind::kSide ? role : "";
+      if (kind == AgentKind::kVoice) actor.resolved_by = ResolvedBy::kMetonym;
+    }
+    const bool one_holder = kind == AgentKind::kPerson && !plural && !is_former(phrase) && owners.size() == 1 && !actor.code.empty();
+    const int32_t determiner = tree_.child(head, Deprel::kDet);
+    const bool indefinite = determiner != kNone && one_of(doc_.words[determiner].lemma, {"a", "an", "another", "any"});
+    if (one_holder && !indefinite) {
+      const int32_t person = knowledge_.holder(actor.code, role, date());
+      if (person != kNone) {
+        actor = knowledge_.actor_of(uint32_t(person), date());
+        actor.resolved_by = ResolvedBy::kTitle;
+        draft.identity = "p:" + actor.name;
+        draft.gender = knowledge_.entry(uint32_t(person)).gender;
+        people_.try_emplace(fold_name(actor.name), mention);
+      }
+    }
+    if (is_former(phrase) && kind == AgentKind::kPerson) {
+      actor.sectors = {"ELI"};
+      actor.role = "former " + role;
+    }
+    if (actor.code.empty()) actor.missing = owner.missing.empty() ? "the text does not say of which state" : owner.missing;
+    actors.push_back(std::move(actor));
+  }
+  if (draft.identity.empty() && actors.size() == 1 && kind == AgentKind::kGroup) draft.identity = "n:" + actors.front().code + " " + std::string(agent->term->term);
+  settle(mention, std::move(actors));
+}
+
+// ---------------------------------------------------------------------------------------------------------- coreference
+
+bool Linker::is_subject(uint32_t word) const {
+  const Deprel deprel = universal(doc_.words[word].deprel);
+  return deprel == Deprel::kNsubj;
+}
+
+uint32_t Linker::clause_of(uint32_t word) const {
+  for (int step = 0; step < 30 && doc_.words[word].head != kNone; ++step) {
+    word = uint32_t(doc_.words[word].head);
+    if (doc_.words[word].upos == Upos::kVerb) return word;
+  }
+  return word;
+}
+
+// Who is quoted: the subject of the nearest verb outside the quotation in the sentence, else in the one before or after.
+int32_t Linker::speaker_of(uint32_t word) const {
+  const uint32_t sentence = doc_.words[word].sentence;
+  const uint32_t block = doc_.sentences[sentence].block;
+  for (const int step : {0, 1, -1}) {
+    if (step < 0 && sentence == 0) continue;
+    const uint32_t at = uint32_t(int64_t(sentence) + step);
+    if (at >= doc_.sentences.size() || (step == 1 && doc_.sentences[at].block != block)) continue;
+    const WordRange words = doc_.sentences[at].words;
+    int32_t nearest = kNone;
+    uint32_t distance = UINT32_MAX;
+    for (uint32_t w = words.begin; w < words.end; ++w) {
+      if (quoted_[w] || !is_subject(w) || mention_of_[w] == kNone) continue;
+      const uint32_t away = w > word ? w - word : word - w;
+      if (away >= distance) continue;
+      distance = away;
+      nearest = mention_of_[w];
+    }
+    if (nearest != kNone) return nearest;
+  }
+  return kNone;
+}
+
+int32_t Linker::antecedent_of(uint32_t mention) const {
+  const uint32_t head = doc_.mentions[mention].head;
+  const Word& word = doc_.words[head];
+  const bool possessive = word.deprel == Deprel::kNmodPoss;
+  const bool he = one_of(word.lemma, {"he", "him", "his", "himself"}), she = one_of(word.lemma, {"she", "her", "herself"});
+  const bool it = one_of(word.lemma, {"it", "its", "itself"});
+  const uint32_t clause = clause_of(head);
+  if (it) {  // the subject before it is no actor: then it may be meant
+    for (uint32_t w = head; w > doc_.sentences[word.sentence].words.begin; --w) {
+      if (!is_subject(w - 1) || doc_.words[w - 1].upos == Upos::kPron) continue;
+      if (mention_of_[w - 1] == kNone && !(possessive && agent_of_[word.head] != kNone)) return kNone;
+      break;
+    }
+  }
+  int32_t best = kNone;
+  double best_score = -100;
+  for (size_t back = 0; back < order_.size() && back < kWindow; ++back) {
+    const uint32_t earlier = order_[order_.size() - 1 - back];
+    const Mention& candidate = doc_.mentions[earlier];
+    const Draft& draft = drafts_[earlier];
+    if (candidate.head >= head || candidate.words.contains(head)) continue;
+    const uint32_t distance = word.sentence - doc_.words[candidate.head].sentence;
+    if (distance > kSentencesBack) break;
+    if (candidate.actors.empty()) continue;
+    if (he || she) {
+      if (draft.referent != Referent::kPerson || draft.plural) continue;
+      if ((he && draft.gender == 'f') || (she && draft.gender == 'm')) continue;
+    } else if (it) {
+      if (draft.referent != Referent::kBody || draft.plural) continue;
+      if (doc_.actors[candidate.actors.front()].resolved_by == ResolvedBy::kPlace && !possessive) continue;
+    } else if (draft.referent != Referent::kPeople && !draft.plural && draft.referent != Referent::kBody) {
+      continue;
+    }
+    const uint32_t its_clause = clause_of(candidate.head);
+    if (!possessive && its_clause == clause && distance == 0) continue;  // coarguments are different people
+    double score = -1.5 * distance - 0.05 * double(back);
+    if (is_subject(candidate.head)) score += 1.5;
+    if (possessive && its_clause == clause && is_subject(candidate.head)) score += 2;
+    if (doc_.words[candidate.head].deprel == Deprel::kAmod || doc_.words[candidate.head].deprel == Deprel::kCompound) score -= 2;
+    if (doc_.words[candidate.head].deprel == Deprel::kNmodPoss) score -= 0.5;
+    if (!he && !she && !it && draft.referent == Referent::kBody) score -= 1.5;
+    if (score > best_score) {
+      best_score = score;
+      best = int32_t(earlier);
+    }
+  }
+  return best;
+}
+
+void Linker::copy_actors(uint32_t mention, uint32_t antecedent, bool whole) {
+  std::vector<Actor> actors;
+  for (const uint32_t at : doc_.mentions[antecedent].actors) {
+    Actor actor = doc_.actors[at];
+    if (!whole) {  // "we" of a minister is the state
+      const int32_t owner = knowledge_.of_code(actor.code);
+      if (owner == kNone) continue;
+      const auto sectors = actor.sectors;
+      actor = knowledge_.actor_of(uint32_t(owner), date());
+      if (actor.sectors.empty()) actor.sectors = sectors;
+    }
+    actor.resolved_by = ResolvedBy::kCoreference;
+    actors.push_back(std::move(actor));
+  }
+  settle(mention, std::move(actors));
+}
+
+void Linker::link_pronoun(uint32_t mention) {
+  const uint32_t head = doc_.mentions[mention].head;
+  const std::string_view lemma = doc_.words[head].lemma;
+  Draft& draft = drafts_[mention];
+  if (one_of(lemma, {"we", "us", "our", "I", "i", "my"})) {
+    if (!quoted_[head]) return;
+    const int32_t speaker = speaker_of(head);
+    if (speaker == kNone || uint32_t(speaker) == mention) return;
+    link(uint32_t(speaker), kDeepest - 1);
+    const bool single = one_of(lemma, {"I", "i", "my"});
+    if (single) draft.same_as = speaker;
+    copy_actors(mention, uint32_t(speaker), single);
+    return;
+  }
+  const int32_t antecedent = antecedent_of(mention);
+  if (antecedent == kNone) return;
+  draft.same_as = antecedent;
+  draft.referent = drafts_[antecedent].referent;
+  draft.gender = drafts_[antecedent].gender;
+  draft.plural = drafts_[antecedent].plural;
+  copy_actors(mention, uint32_t(antecedent), true);
+}
+
+// "Sergei Lavrov, Russia's foreign minister": one person, and what either says holds for both.
+void Linker::join_appositions() {
+  for (uint32_t m = 0; m < doc_.mentions.size(); ++m) {
+    const Word& word = doc_.words[doc_.mentions[m].head];
+    if (word.deprel != Deprel::kAppos || word.head == kNone || mention_of_[word.head] == kNone) continue;
+    const uint32_t other = uint32_t(mention_of_[word.head]);
+    if (drafts_[m].referent != drafts_[other].referent) continue;
+    drafts_[m].same_as = int32_t(other);
+    Mention &a = doc_.mentions[m], &b = doc_.mentions[other];
+    const auto has_code = [&](const Mention& one) { return !one.actors.empty() && !doc_.actors[one.actors.front()].code.empty(); };
+    const auto name_of = [&](const Mention& one) { return one.actors.empty() ? std::string() : doc_.actors[one.actors.front()].name; };
+    if (has_code(a) == has_code(b)) continue;
+    const Mention &rich = has_code(a) ? a : b, &poor = has_code(a) ? b : a;
+    Actor actor = doc_.actors[rich.actors.front()];
+    if (actor.name.empty()) actor.name = name_of(poor);
+    actor.resolved_by = ResolvedBy::kTitle;
+    a.actors.clear();
+    b.actors.clear();
+    settle(m, {actor});
+    settle(other, {actor});
+  }
+}
+
+void Linker::make_chains() {
+  std::unordered_map<std::string, uint32_t> by_identity;
+  std::vector<uint32_t> root(doc_.mentions.size());
+  for (uint32_t m = 0; m < root.size(); ++m) root[m] = m;
+  const auto find = [&](uint32_t m) {
+    while (root[m] != m) m = root[m] = root[root[m]];
+    return m;
+  };
+  const auto join = [&](uint32_t a, uint32_t b) {
+    a = find(a);
+    b = find(b);
+    root[std::max(a, b)] = std::min(a, b);
+  };
+  for (uint32_t m = 0; m < root.size(); ++m) {
+    if (drafts_[m].same_as != kNone) join(m, uint32_t(drafts_[m].same_as));
+    if (drafts_[m].identity.empty()) continue;
+    const auto [at, is_new] = by_identity.try_emplace(drafts_[m].identity, m);
+    if (!is_new) join(m, at->second);
+  }
+  std::vector<uint32_t> sizes(root.size(), 0);
+  for (uint32_t m = 0; m < root.size(); ++m) ++sizes[find(m)];
+  std::vector<int32_t> chain(root.size(), kNone);
+  for (uint32_t m = 0; m < root.size(); ++m) {
+    const uint32_t top = find(m);
+    if (sizes[top] < 2) continue;
+    if (chain[top] == kNone) {
+      chain[top] = int32_t(doc_.chains.size());
+      doc_.chains.emplace_back();
+    }
+    doc_.mentions[m].chain = chain[top];
+    doc_.chains[chain[top]].mentions.push_back(m);
+  }
+}
+
+}  // namespace demarche
