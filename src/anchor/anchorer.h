@@ -9,6 +9,7 @@
 #pragma once
 
 #include <memory>
+#include <utility>
 
 #include "base/result.h"
 #include "doc/document.h"
@@ -16,7 +17,7 @@
 
 namespace demarche {
 
-class TimeLexicon;
+struct AnchorKnowledge;
 
 class Anchorer {
  public:
@@ -24,8 +25,8 @@ class Anchorer {
   void run(Document& doc, const Tree& tree) const;
 
  private:
-  explicit Anchorer(std::shared_ptr<const TimeLexicon> times) : times_(std::move(times)) {}
-  std::shared_ptr<const TimeLexicon> times_;
+  explicit Anchorer(std::shared_ptr<const AnchorKnowledge> knowledge) : knowledge_(std::move(knowledge)) {}
+  std::shared_ptr<const AnchorKnowledge> knowledge_;
 };
 
 }  // namespace demarche
