@@ -312,6 +312,7 @@ class FigureFinder {
       if (is_naming_noun(noun, amount)) return;
       figure.unit = amount.percent ? "percent" : std::string(lemma(noun));
       figure.what = kind_of(noun, noun);
+      if (figure.what == FigureKind::kOther && amount.value == 1 && !amount.digits) return;  // "one study" counts nothing
     } else if (amount.percent) {
       figure.unit = "percent";
     } else {

@@ -157,6 +157,12 @@ enum class Part : uint8_t { kEarly, kMiddle, kLate, kFirstHalf, kSecondHalf, kEa
 // A third or half of a period. Months are cut at the 10th and 20th.
 DayInterval part_of(DayInterval whole, Granularity granularity, Part part) {
   const auto length = (whole.end - whole.start).count() + 1;
+  if (granularity == Granularity::kYear && length >= 365 && length <= 366) {
+    const int year = civil(whole.start).year;
+    const int first = part == Part::kMiddle ? 5 : part == Part::kSecondHalf ? 7 : part == Part::kLate || part == Part::kLater ? 9 : 1;
+    const int last = part == Part::kMiddle ? 8 : part == Part::kFirstHalf ? 6 : part == Part::kEarly || part == Part::kEarlier ? 4 : 12;
+    return {month_interval(year, first).start, month_interval(year, last).end};
+  }
   if (part == Part::kFirstHalf) return {whole.start, whole.start + days(std::max<int64_t>(0, length / 2 - 1))};
   if (part == Part::kSecondHalf) return {whole.start + days(length / 2), whole.end};
   if (granularity == Granularity::kMonth && length >= 28 && length <= 31) {
@@ -436,7 +442,8 @@ class TimeFinder {
       if (at > 0 && before(at) == "" && !is_digits(at + 1) && tagged.xpos.empty()) return std::nullopt;
     }
     size_t end = at + 1;
-    if (atom.text.size() <= 4 && is(end, ".") && is_glued(end)) ++end;
+    const bool abbreviated = atom.text.size() <= 4 && atom.text != "june" && atom.text != "july" && atom.text != "may";
+    if (abbreviated && is(end, ".") && is_glued(end)) ++end;
     return Small{static_cast<int>(word->value), end, false};
   }
 
@@ -802,11 +809,21 @@ class TimeFinder {
     reading.missing = from.missing;
     const bool plural = text(next).ends_with("s");
     if (amount_said || (plural && det.direction != Direction::kThis)) {
-      const Number amount_of_units = amount_said ? *amount_said : Number{next, 5, true, false};
-      return span_of_units(reading, det, amount_of_units, unit->unit, from);
+      // "the next several months" of news begin on the day of writing.
+      if (is(det.end - 1, "next") && !is_history_) return span_of_units(from_writing(reading), det, said_or_vague(amount_said, next), unit->unit, from_now());
+      return span_of_units(reading, det, said_or_vague(amount_said, next), unit->unit, from);
     }
     if (plural || unit->unit == TimeUnit::kHour) return std::nullopt;
     if (from.at) reading.interval = one_unit(det, unit->unit, *from.at, all_[det.end - 1].text == "past");
+    return reading;
+  }
+
+  static Number said_or_vague(const std::optional<Number>& said, size_t end) { return said ? *said : Number{end, 5, true, false}; }
+
+  Reading from_writing(Reading reading) const {
+    const Reference from = from_now();
+    reading.anchor = from.anchor;
+    reading.missing = from.missing;
     return reading;
   }
 
@@ -1059,7 +1076,7 @@ class TimeFinder {
                      prior == "half" || prior == "under" || prior == "least";
     if (article && !led) return std::nullopt;
     if (article && is_one_of(end, "when", "of")) return std::nullopt;
-    if (bare && (prior == "the" || prior == "these" || prior == "those" || prior == "s" || prior == "his" || prior == "their" || prior == "some")) return std::nullopt;
+    if (bare && (prior == "the" || prior == "these" || prior == "those" || prior == "s" || prior == "his" || prior == "their" || prior == "some" || prior == "early")) return std::nullopt;
     if (unit == TimeUnit::kShort || unit == TimeUnit::kNight || unit == TimeUnit::kQuarter || unit == TimeUnit::kWeekend) {
       if (unit != TimeUnit::kShort || bare || article) return std::nullopt;
     }
@@ -1094,10 +1111,29 @@ class TimeFinder {
     if (is(next, "before") && is(next + 1, "last")) return shifted_reading(next + 2, from_publication(), {at, 2, false, false}, unit->unit, -1);
     if (is(next, "after") && is(next + 1, "next")) return shifted_reading(next + 2, from_publication(), {at, 2, false, false}, unit->unit, 1);
     const bool ahead = is(next, "before"), after = is(next, "after");
-    if (!ahead && !after) return std::nullopt;
+    if (!ahead && !after) return the_weekend(at);
     const bool ends = next + 1 >= limit_ || is_one_of(next + 1, ",", ".", ";", ")", "\"", "and");
     if (ends) return shifted_reading(next + 1, from_story(), one, unit->unit, after ? 1 : -1);
     return around_event(at, next, one, unit->unit, after ? 1 : -1);
+  }
+
+  // "over the weekend": the last one or, in a future clause, the next.
+  Read the_weekend(size_t at) const {
+    const std::string_view prior = before(at);
+    const bool led = prior == "over" || prior == "on" || prior == "at" || prior == "during" || prior == "by";
+    if (!led || !is(at + 1, "weekend") || is(at + 2, "of")) return std::nullopt;
+    const Reference from = from_publication();
+    Reading reading;
+    reading.end = at + 2;
+    reading.granularity = Granularity::kWeek;
+    reading.anchor = from.anchor;
+    reading.method = TimeMethod::kRelative;
+    reading.missing = from.missing;
+    if (!from.at) return reading;
+    DayInterval weekend = unit_around(from.at->start, TimeUnit::kWeekend);
+    if (weekend.start > from.at->start && !is_future(at + 1)) weekend = {weekend.start - days(7), weekend.end - days(7)};
+    reading.interval = weekend;
+    return reading;
   }
 
   // Compares text with a name of the lexicon, white space and apostrophes of any kind; returns the index after it.
@@ -1282,6 +1318,7 @@ class TimeFinder {
     bool named = false;
     if (is(begin, "the") && is(begin + 1, "year")) begin += 2, named = true;
     else if (is(begin, "year") && is_digits(begin + 1)) begin += 1, named = true;
+    if (Read old = year_before_christ(begin)) return old;
     const auto first = year_number(begin);
     if (!first) return std::nullopt;
     if (!named && !is_plausible_year(begin, *first)) return std::nullopt;
@@ -1290,7 +1327,8 @@ class TimeFinder {
     reading.granularity = Granularity::kYear;
     int last = first->value;
     const bool joined = is_one_of(first->end, "-", "/") && is_digits(first->end + 1) && !all_[first->end + 1].grouped;
-    if (joined && (all_[first->end + 1].digits == 2 || all_[first->end + 1].digits == 4) && !is_glued(first->end + 2)) {
+    if (joined && (all_[first->end + 1].digits == 2 || all_[first->end + 1].digits == 4) &&
+        !(is_glued(first->end + 2) && is_one_of(first->end + 2, "-", "/", ":", "s", "%"))) {
       const int value = static_cast<int>(all_[first->end + 1].value);
       const int full = all_[first->end + 1].digits == 4 ? value : floor_year(first->value, 100) + value;
       if (full > first->value && full < 2200) {
@@ -1304,6 +1342,19 @@ class TimeFinder {
       return reading;
     }
     reading.interval = year_interval(first->value, last);
+    return reading;
+  }
+
+  // "490 BC", "490-480 BC": read, but outside our calendar.
+  Read year_before_christ(size_t at) {
+    if (!is_digits(at) || all_[at].digits > 4 || all_[at].grouped) return std::nullopt;
+    size_t next = at + 1;
+    if (is_one_of(next, "-", "to") && is_digits(next + 1)) next += 2;
+    if (!is_one_of(next, "bc", "b.c", "bce")) return std::nullopt;
+    Reading reading;
+    reading.end = next + 1;
+    reading.granularity = Granularity::kYear;
+    reading.missing = "before the common era";
     return reading;
   }
 
