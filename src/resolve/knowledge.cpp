@@ -157,6 +157,10 @@ void Knowledge::name(uint32_t entry, std::string_view alias, Spell spell, bool d
   const uint32_t file = origins_[entry].file;
   // An overlay's name replaces ours.
   if (!targets.empty() && origins_[targets.front().entry].file < file && file >= std::size(kTables)) targets.clear();
+  for (const AliasTarget& other : targets) {  // "Bogota; Bogotá": one name to us
+    const Entry &a = entries_[other.entry], &b = entries_[entry];
+    if (a.kind == b.kind && a.code == b.code && a.name == b.name && other.spell == spell && other.demonym == demonym) return;
+  }
   targets.push_back({entry, spell, demonym, spelling_of(alias)});
   keep_longest(longest_alias_, key);
 }
@@ -189,7 +193,10 @@ Result<void> Knowledge::read_organisation(const Row& row, const std::string& fil
   }
   if (row.field(0).empty() || names->empty()) return bad_row(row, file, "an organisation needs a code and a name: org | CODE | names | ...");
   Entry entry{EntryKind::kOrganisation, names->front().word, row.field(0), row.field(5), row.field(2), row.source, *sectors, {}, {}, ' '};
-  for (const DatedWord& noun : *nouns) entry.nouns.push_back(noun.word);
+  for (const DatedWord& noun : *nouns) {
+    entry.nouns.push_back(noun.word);
+    group_nouns_[std::string(noun.word)] = true;
+  }
   const Origin origin{file_index, row.line};
   const uint32_t organisation = add(std::move(entry), origin);
   codes_[std::string(row.field(0))] = organisation;
@@ -209,7 +216,10 @@ Result<void> Knowledge::read_part(const Row& row, const std::string& file, uint3
   }
   if (names->empty()) return bad_row(row, file, "expected a name: " + std::string(row.kind) + " | names | state | sectors");
   Entry entry{kind, names->front().word, row.field(1), "", row.field(3), row.source, *sectors, {}, {}, ' '};
-  for (const DatedWord& noun : *nouns) entry.nouns.push_back(noun.word);
+  for (const DatedWord& noun : *nouns) {
+    entry.nouns.push_back(noun.word);
+    group_nouns_[std::string(noun.word)] = true;
+  }
   const uint32_t part = add(std::move(entry), {file_index, row.line});
   for (const DatedWord& one : *names) name(part, one.word, one.spell, false);
   return {};

@@ -89,6 +89,9 @@ class Knowledge {
   // "defence secretary" -> "defence minister"; a role that no table row joins with others is its own.
   std::string_view canonical_office(std::string_view role) const;
 
+  // True for a noun that some organisation or group is called by for short: "alliance", "bloc".
+  bool is_group_noun(std::string_view lemma) const { return group_nouns_.find(lemma) != group_nouns_.end(); }
+
   // Entry of a state or organisation, or kNone.
   int32_t of_code(std::string_view code) const;
   // Who held the office on the date (no date: holds it now), or kNone. `role` may be any title: "defence secretary", "leader".
@@ -157,6 +160,7 @@ class Knowledge {
   Map<AgentTerm> agents_;
   Map<uint32_t> longest_agent_;
   Map<std::string_view> offices_;  // any title -> canonical
+  Map<bool> group_nouns_;
   Map<uint32_t> codes_;
   Map<std::vector<Holder>> holders_;  // "GBR|prime minister"
   Map<std::vector<DatedWord>> members_;

@@ -251,7 +251,7 @@ bool Linker::heads_mention(uint32_t word) const {
     const bool inner = here.head != kNone && doc_.names[name_of_[word]].words.contains(uint32_t(here.head));
     return !inner && !is_modifier_of_agent(word);
   }
-  if (agent_of_[word] == kNone) return false;
+  if (agent_of_[word] == kNone) return knowledge_.is_group_noun(here.lemma) && !is_core_relation(here.deprel);
   const AgentMatch& agent = agents_[agent_of_[word]];
   const bool inner = here.head != kNone && agent.words.contains(uint32_t(here.head));
   if (inner || is_modifier_of_agent(word)) return false;
@@ -438,14 +438,34 @@ std::string Linker::person_name(uint32_t head, const Phrase& phrase) const {
   return std::string(doc_.cut(doc_.span_of(words)));
 }
 
-void Linker::link_person(uint32_t mention, const Phrase& phrase, int depth) {
+// "Former CIA station chief and analyst Philip Giraldi", where the tree hangs the name below its title: the title's first word.
+int32_t Linker::title_above(uint32_t head) const {
+  int32_t title = kNone;
+  uint32_t word = head;
+  for (int step = 0; step < 3; ++step) {
+    const Deprel deprel = universal(doc_.words[word].deprel);
+    const bool climbs = deprel == Deprel::kAppos || deprel == Deprel::kFlat || (title != kNone && deprel == Deprel::kConj);
+    const int32_t above = doc_.words[word].head;
+    if (!climbs || above == kNone || uint32_t(above) > word || agent_of_[above] == kNone) break;
+    bool has_comma = false;  // "the minister, Ivan Testov" is an apposition of two mentions
+    for (uint32_t w = uint32_t(above) + 1; w < word; ++w) has_comma |= doc_.words[w].upos == Upos::kPunct;
+    if (has_comma) break;
+    title = above;
+    word = uint32_t(above);
+  }
+  return title;
+}
+
+void Linker::link_person(uint32_t mention, const Phrase& own_phrase, int depth) {
   const uint32_t head = doc_.mentions[mention].head;
+  const int32_t title = title_above(head);
+  const Phrase phrase = title == kNone ? own_phrase : phrase_of(uint32_t(title));
   Draft& draft = drafts_[mention];
   draft.referent = Referent::kPerson;
-  const std::string name = person_name(head, phrase);
+  const std::string name = person_name(head, own_phrase);
   const std::string key = fold_name(name);
   const size_t space = key.rfind(' ');
-  const AgentMatch* agent = agent_of(phrase, head);
+  const AgentMatch* agent = agent_of(phrase, title == kNone ? head : uint32_t(title));
   int32_t known = match_of_[head] != kNone ? int32_t(matches_[match_of_[head]].entries.front()) : kNone;
   if (known == kNone && match_of_[head] == kNone) {
     if (const auto earlier = people_.find(key); earlier != people_.end()) {
@@ -486,6 +506,13 @@ void Linker::link_person(uint32_t mention, const Phrase& phrase, int depth) {
   people_.try_emplace(key, mention);
   people_.try_emplace(fold_name(actor.name), mention);
   if (space != std::string::npos) people_[key.substr(space + 1)] = mention;
+  if (title != kNone && mention_of_[title] != kNone) {
+    const uint32_t described = uint32_t(mention_of_[title]);
+    link(described, depth + 1);
+    draft.same_as = int32_t(described);
+    doc_.mentions[described].actors.clear();
+    settle(described, {actor});
+  }
   settle(mention, {std::move(actor)});
 }
 
@@ -517,6 +544,14 @@ std::vector<Actor> Linker::owners_of(const Phrase& phrase, bool places, Resolved
     if (knowledge_.entry(index).kind == EntryKind::kPerson && doc_.words[word].deprel != Deprel::kCompound) continue;
     owners.push_back(knowledge_.actor_of(index, date()));
     how = matches_[match].demonym ? ResolvedBy::kDemonym : owners.back().resolved_by;
+  }
+  for (const uint32_t word : phrase.core) {  // "the Biden administration"
+    if (!owners.empty() || match_of_[word] != kNone || agent_of_[word] != kNone || doc_.words[word].deprel != Deprel::kCompound) continue;
+    for (const uint32_t person : knowledge_.with_surname(fold_name(doc_.form(word)))) {
+      bool held = false;
+      knowledge_.office_on(knowledge_.entry(person), date(), held);
+      if (held && owners.empty()) owners.push_back(knowledge_.actor_of(person, date()));
+    }
   }
   if (!owners.empty()) return owners;
   how = ResolvedBy::kName;
@@ -590,6 +625,7 @@ void Linker::link_nominal(uint32_t mention, const Phrase& phrase, int depth) {
   if (describes && phrase.core.size() < 4 && link_description(mention, phrase)) return;
   const bool of_place = agent && kind != AgentKind::kVoice && kind != AgentKind::kSide;
   std::vector<Actor> owners = owners_of(phrase, of_place, how, depth);
+  if (!agent && name_of_[head] == kNone) return;
   if (!agent) {
     Actor actor;
     actor.name = person_name(head, phrase);
@@ -601,6 +637,12 @@ void Linker::link_nominal(uint32_t mention, const Phrase& phrase, int depth) {
   }
   const std::string role = role_text(doc_, agent->words);
   const std::vector<std::string> sectors(agent->term->sectors.begin(), agent->term->sectors.end());
+  // An ally of Russia is not Russia, a member of NATO not NATO.
+  const std::string_view lemma = doc_.words[head].lemma;
+  const bool other_state = one_of(lemma, {"ally", "neighbor", "neighbour", "partner", "rival", "adversary", "foe", "power", "superpower", "counterpart", "country", "nation", "state"});
+  const bool of_organisation = !owners.empty() && knowledge_.of_code(owners.front().code) != kNone &&
+                               knowledge_.entry(uint32_t(knowledge_.of_code(owners.front().code))).kind == EntryKind::kOrganisation;
+  if (kind == AgentKind::kSide && (other_state || (lemma == "member" && of_organisation))) return;
   if (owners.empty()) {
     if (kind == AgentKind::kVoice || kind == AgentKind::kSide) return;
     Actor actor;
@@ -642,7 +684,7 @@ void Linker::link_nominal(uint32_t mention, const Phrase& phrase, int depth) {
         people_.try_emplace(fold_name(actor.name), mention);
       }
     }
-    if (is_former(phrase) && kind == AgentKind::kPerson) {
+    if (is_former(phrase) && !plural && kind != AgentKind::kSide) {
       actor.sectors = {"ELI"};
       actor.role = "former " + role;
     }

@@ -73,6 +73,7 @@ class Linker {
   std::vector<Actor> owners_of(const Phrase& phrase, bool places, ResolvedBy& how, int depth);
   std::vector<Actor> actors_at(uint32_t word, int depth);
   const AgentMatch* agent_of(const Phrase& phrase, uint32_t head) const;
+  int32_t title_above(uint32_t head) const;
   bool is_former(const Phrase& phrase) const;
   void settle(uint32_t mention, std::vector<Actor> actors);
   void copy_actors(uint32_t mention, uint32_t antecedent, bool whole);

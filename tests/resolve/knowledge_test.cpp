@@ -1,0 +1,104 @@
+#include "resolve/knowledge.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "resolve/fold.h"
+
+namespace demarche {
+namespace {
+
+const Knowledge& ours() {
+  static const Knowledge knowledge = [] {
+    auto loaded = Knowledge::load();
+    if (!loaded) throw std::runtime_error(loaded.error().where + ": " + loaded.error().message);
+    return std::move(*loaded);
+  }();
+  return knowledge;
+}
+
+std::vector<std::string> columns_of(const std::string& line) {
+  std::vector<std::string> out;
+  std::istringstream in(line);
+  for (std::string column; std::getline(in, column, '\t');) out.push_back(column);
+  out.resize(5);
+  return out;
+}
+
+TEST(Knowledge, AnswersDatedQuestions) {
+  std::ifstream in(DEMARCHE_SOURCE_DIR "/tests/resolve/questions.tsv");
+  ASSERT_TRUE(in);
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line.front() == '#') continue;
+    const auto want = columns_of(line);
+    const auto answers = ours().find(want[0], parse_iso_day(want[1]));
+    if (answers.empty()) {
+      ADD_FAILURE() << line << ": nobody known";
+      continue;
+    }
+    const Actor& actor = answers.front().actor;
+    EXPECT_EQ(actor.name, want[2]) << line;
+    EXPECT_EQ(actor.code, want[3]) << line;
+    if (!want[4].empty()) {
+      EXPECT_EQ(actor.sectors.empty() ? "" : actor.sectors.front(), want[4]) << line;
+    }
+  }
+}
+
+TEST(Knowledge, OwnTablesHaveNothingForLint) {
+  for (const std::string& remark : ours().lint()) ADD_FAILURE() << remark;
+}
+
+TEST(Knowledge, FormerHolderIsElite) {
+  const auto answers = ours().find("Barack Obama", make_day(2020, 1, 1));
+  ASSERT_FALSE(answers.empty());
+  EXPECT_EQ(answers.front().actor.role, "former president");
+}
+
+TEST(Knowledge, OverlayAddsStatesThatDoNotExist) {
+  const auto knowledge = Knowledge::from_text({"state | BRD | Borduria | Bordurian; Bordurians | Szohod | marshal\n"
+                                               "person | Kurvi Tasch | m | BRD | BRD marshal [1950..]\n"},
+                                              {"overlay.txt"});
+  ASSERT_TRUE(knowledge);
+  EXPECT_EQ(knowledge->find("Bordurian", make_day(1955, 1, 1)).front().actor.code, "BRD");
+  EXPECT_EQ(knowledge->find("Bordurian leader", make_day(1955, 1, 1)).front().actor.name, "Kurvi Tasch");  // the office that leads
+  EXPECT_EQ(knowledge->find("Bordurian marshal", make_day(1955, 1, 1)).front().actor.name, "Kurvi Tasch");
+}
+
+TEST(Knowledge, MembershipHasDates) {
+  const auto knowledge = Knowledge::from_text({"member | NATO | ALB [2009-04-01..]; USA [1949-08-24..]\n"}, {"t"});
+  ASSERT_TRUE(knowledge);
+  EXPECT_FALSE(knowledge->is_member("ALB", "NATO", make_day(2008, 1, 1)));
+  EXPECT_TRUE(knowledge->is_member("ALB", "NATO", make_day(2010, 1, 1)));
+  EXPECT_EQ(knowledge->members("NATO", make_day(1990, 1, 1)).size(), 1u);
+}
+
+TEST(Tables, MalformedRowNamesFileAndLine) {
+  const auto bad_spell = Knowledge::from_text({"\nstate | XXX | Nowhere [2021-13-01..] | | |\n"}, {"t.txt"});
+  ASSERT_FALSE(bad_spell);
+  EXPECT_EQ(bad_spell.error().where, "t.txt:2");
+  const auto bad_kind = Knowledge::from_text({"planet | Mars\n"}, {"t.txt"});
+  ASSERT_FALSE(bad_kind);
+  EXPECT_EQ(bad_kind.error().where, "t.txt:1");
+}
+
+TEST(Tables, SpellsTakeYearsMonthsAndOpenEnds) {
+  EXPECT_TRUE(parse_spell("2014..")->contains(make_day(2030, 1, 1)));
+  EXPECT_TRUE(parse_spell("2021")->contains(make_day(2021, 12, 31)));
+  EXPECT_FALSE(parse_spell("..1991-12-25")->contains(make_day(1991, 12, 26)));
+  EXPECT_TRUE(parse_spell("2019-02..2019-02")->contains(make_day(2019, 2, 28)));
+  EXPECT_FALSE(parse_spell("2021-01-01..2020-01-01"));
+}
+
+TEST(Fold, OneKeyForSpellings) {
+  EXPECT_EQ(fold_name("Côte d’Ivoire"), "cote divoire");
+  EXPECT_EQ(fold_name("U.S."), "us");
+  EXPECT_EQ(fold_name("Guinea-Bissau"), "guinea bissau");
+  EXPECT_EQ(fold_name("The Gambia"), "gambia");
+  EXPECT_EQ(fold_name(""), "");
+}
+
+}  // namespace
+}  // namespace demarche

@@ -1,0 +1,147 @@
+#include "resolve/resolver.h"
+
+#include <gtest/gtest.h>
+
+#include "doc/conllu.h"
+
+namespace demarche {
+namespace {
+
+const Resolver& resolver() {
+  static const Resolver one = [] {
+    auto loaded = Resolver::load();
+    if (!loaded) throw std::runtime_error(loaded.error().where + ": " + loaded.error().message);
+    return std::move(*loaded);
+  }();
+  return one;
+}
+
+// Columns of one word: form lemma upos xpos feats head deprel; a blank line ends the sentence.
+Document resolved(const std::string& words) {
+  std::string conllu;
+  int number = 0;
+  for (size_t at = 0; at < words.size();) {
+    const size_t end = words.find('\n', at);
+    std::string line = words.substr(at, end - at);
+    at = end + 1;
+    if (line.empty()) {
+      number = 0;
+      conllu += '\n';
+      continue;
+    }
+    std::vector<std::string> cells(1);
+    for (const char c : line) {
+      if (c == ' ') {
+        cells.emplace_back();
+      } else {
+        cells.back() += c;
+      }
+    }
+    conllu += std::to_string(++number) + '\t' + cells[0] + '\t' + cells[1] + '\t' + cells[2] + '\t' + cells[3] + '\t' + cells[4] + '\t' + cells[5] + '\t' +
+              cells[6] + "\t_\t" + (cells.size() > 7 ? "NER=" + cells[7] : "_") + '\n';
+  }
+  auto doc = document_from_conllu(conllu + "\n");
+  if (!doc) throw std::runtime_error(doc.error().message);
+  doc->published = make_day(2021, 10, 22);
+  const Tree tree(*doc);
+  resolver().run(*doc, tree);
+  return std::move(*doc);
+}
+
+const Mention* mention_at(const Document& doc, std::string_view words) {
+  for (const Mention& mention : doc.mentions) {
+    if (doc.cut(mention.span) == words) return &mention;
+  }
+  return nullptr;
+}
+
+Actor actor_at(const Document& doc, std::string_view words, size_t which = 0) {
+  const Mention* mention = mention_at(doc, words);
+  if (!mention || mention->actors.size() <= which) return {};
+  return doc.actors[mention->actors[which]];
+}
+
+TEST(Resolver, EmptyDocumentHasNoMentions) {
+  Document doc;
+  const Tree tree(doc);
+  resolver().run(doc, tree);
+  EXPECT_TRUE(doc.mentions.empty());
+}
+
+TEST(Resolver, TitleAndNameAreOneMention) {
+  const Document doc = resolved(
+      "Russian russian ADJ JJ _ 4 amod\nDeputy deputy ADJ NNP _ 4 amod\nForeign foreign ADJ NNP _ 4 amod\nMinister minister PROPN NNP Number=Sing 5 nmod:desc\n"
+      "Ivan Ivan PROPN NNP Number=Sing 7 nsubj B-PER\nTestov Testov PROPN NNP Number=Sing 5 flat I-PER\nspoke speak VERB VBD _ 0 root\n");
+  const Actor actor = actor_at(doc, "Russian Deputy Foreign Minister Ivan Testov");
+  EXPECT_EQ(actor.name, "Ivan Testov");
+  EXPECT_EQ(actor.code, "RUS");
+  EXPECT_EQ(actor.role, "deputy foreign minister");
+  EXPECT_EQ(actor.sectors, std::vector<std::string>{"GOV"});
+}
+
+TEST(Resolver, TitleAloneFindsTheHolderOnTheDate) {
+  const Document doc = resolved(
+      "The the DET DT _ 4 det\nUS US PROPN NNP _ 4 compound\ndefense defense NOUN NN _ 4 compound\nsecretary secretary NOUN NN Number=Sing 5 nsubj\n"
+      "arrived arrive VERB VBD _ 0 root\n");
+  const Actor actor = actor_at(doc, "The US defense secretary");
+  EXPECT_EQ(actor.name, "Lloyd Austin");
+  EXPECT_EQ(actor.resolved_by, ResolvedBy::kTitle);
+}
+
+TEST(Resolver, CapitalActsForItsStateButIsAPlaceAfterIn) {
+  const Document acts = resolved("Moscow Moscow PROPN NNP Number=Sing 2 nsubj B-LOC\nwarned warn VERB VBD _ 0 root\nKyiv Kyiv PROPN NNP _ 2 obj B-LOC\n");
+  EXPECT_EQ(actor_at(acts, "Moscow").code, "RUS");
+  EXPECT_EQ(actor_at(acts, "Moscow").resolved_by, ResolvedBy::kMetonym);
+  EXPECT_EQ(actor_at(acts, "Kyiv").code, "UKR");
+  const Document place = resolved("They they PRON PRP _ 2 nsubj\nmet meet VERB VBD _ 0 root\nin in ADP IN _ 4 case\nMoscow Moscow PROPN NNP _ 2 obl B-LOC\n");
+  EXPECT_EQ(actor_at(place, "Moscow").resolved_by, ResolvedBy::kPlace);
+}
+
+TEST(Resolver, SeveralStatesInOnePhraseAreSeveralActors) {
+  const Document doc = resolved(
+      "U.S. U.S. PROPN NNP _ 4 compound\nand and CCONJ CC _ 3 cc\nRussian russian ADJ JJ _ 1 conj\nofficials official NOUN NNS Number=Plur 5 nsubj\n"
+      "met meet VERB VBD _ 0 root\n");
+  EXPECT_EQ(actor_at(doc, "U.S. and Russian officials", 0).code, "USA");
+  EXPECT_EQ(actor_at(doc, "U.S. and Russian officials", 1).code, "RUS");
+}
+
+TEST(Resolver, TheAllianceIsTheLastOneNamed) {
+  const Document doc = resolved(
+      "NATO NATO PROPN NNP Number=Sing 2 nsubj B-ORG\nwarned warn VERB VBD _ 0 root\nRussia Russia PROPN NNP _ 2 obj B-LOC\n\n"
+      "The the DET DT _ 2 det\nalliance alliance NOUN NN Number=Sing 3 nsubj\nexpelled expel VERB VBD _ 0 root\ndiplomats diplomat NOUN NNS Number=Plur 3 obj\n");
+  EXPECT_EQ(actor_at(doc, "The alliance").code, "NATO");
+  EXPECT_EQ(actor_at(doc, "The alliance").resolved_by, ResolvedBy::kCoreference);
+  ASSERT_EQ(mention_at(doc, "The alliance")->chain, mention_at(doc, "NATO")->chain);
+  EXPECT_NE(mention_at(doc, "NATO")->chain, kNone);
+}
+
+TEST(Resolver, FormerOfficialIsNotGovernment) {
+  const Document doc = resolved(
+      "Former former ADJ JJ _ 3 amod\nRussian russian ADJ JJ _ 3 amod\nminister minister NOUN NN Number=Sing 4 nmod:desc\nIvan Ivan PROPN NNP _ 6 nsubj B-PER\n"
+      "Testov Testov PROPN NNP _ 4 flat I-PER\nspoke speak VERB VBD _ 0 root\n");
+  const Actor actor = actor_at(doc, "Former Russian minister Ivan Testov");
+  EXPECT_EQ(actor.sectors, std::vector<std::string>{"ELI"});
+  EXPECT_EQ(actor.code, "RUS");
+}
+
+TEST(Resolver, NameBelowCoordinatedTitlesIsTheirPerson) {
+  const Document doc = resolved(
+      "Former former ADJ JJ _ 4 amod\nCIA CIA PROPN NNP _ 4 compound B-ORG\nstation station NOUN NN _ 4 compound\nchief chief NOUN NN Number=Sing 9 nsubj\n"
+      "and and CCONJ CC _ 6 cc\nanalyst analyst NOUN NN Number=Sing 4 conj\nIvan Ivan PROPN NNP _ 4 appos B-PER\nTestov Testov PROPN NNP _ 7 flat I-PER\n"
+      "spoke speak VERB VBD _ 0 root\n");
+  const Actor actor = actor_at(doc, "Ivan Testov");
+  EXPECT_EQ(actor.name, "Ivan Testov");
+  EXPECT_EQ(actor.code, "USA");
+  EXPECT_EQ(actor.sectors, std::vector<std::string>{"ELI"});
+}
+
+TEST(Resolver, PronounTakesTheGenderedSubject) {
+  const Document doc = resolved(
+      "Angela Angela PROPN NNP _ 3 nsubj B-PER\nMerkel Merkel PROPN NNP _ 1 flat I-PER\nmet meet VERB VBD _ 0 root\nPutin Putin PROPN NNP _ 3 obj B-PER\n\n"
+      "She she PRON PRP _ 2 nsubj\nwarned warn VERB VBD _ 0 root\nhim he PRON PRP _ 2 obj\n");
+  EXPECT_EQ(actor_at(doc, "She").code, "DEU");
+  EXPECT_EQ(actor_at(doc, "him").code, "RUS");
+}
+
+}  // namespace
+}  // namespace demarche
