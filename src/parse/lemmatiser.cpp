@@ -32,6 +32,31 @@ bool strip(std::string_view& text, int count) {
   return true;
 }
 
+bool is_consonant(char c) { return c >= 'a' && c <= 'z' && std::string_view("aeiou").find(c) == std::string_view::npos; }
+
+bool is_doubled(std::string_view stem) {
+  return stem.size() > 2 && stem.back() == stem[stem.size() - 2] && is_consonant(stem.back());
+}
+
+// Bases from which English makes `form` by its spelling rules; the one that undoes most comes first.
+std::vector<std::string> regular_bases(const std::string& form, bool is_verb) {
+  const auto stem = [&](size_t strip) { return form.substr(0, form.size() - strip); };
+  std::vector<std::string> out;
+  if (form.ends_with("ies") || (is_verb && form.ends_with("ied"))) return {stem(3) + "y", stem(1)};
+  const size_t ending = !is_verb ? 0 : form.ends_with("ing") ? 3 : form.ends_with("ed") ? 2 : 0;
+  if (ending > 0) {
+    if (is_doubled(stem(ending))) out.push_back(stem(ending + 1));
+    out.push_back(stem(ending));
+    out.push_back(stem(ending) + "e");
+    return out;
+  }
+  for (std::string_view hiss : {"ches", "shes", "sses", "xes", "zes", "oes"}) {
+    if (form.ends_with(hiss)) return {stem(2), stem(1)};
+  }
+  if (form.ends_with("s")) out.push_back(stem(1));
+  return out;
+}
+
 }  // namespace
 
 std::string lower_case(std::string_view text) {
@@ -55,7 +80,8 @@ std::string lower_case(std::string_view text) {
   return out;
 }
 
-Result<Lemmatiser> Lemmatiser::load(const std::vector<std::string>& scripts, std::string_view exceptions) {
+Result<Lemmatiser> Lemmatiser::load(const std::vector<std::string>& scripts, std::string_view exceptions,
+                                    std::string_view vocabulary) {
   Lemmatiser out;
   for (const std::string& text : scripts) {
     Script script;
@@ -76,6 +102,11 @@ Result<Lemmatiser> Lemmatiser::load(const std::vector<std::string>& scripts, std
     const size_t tab = line.rfind('\t');
     if (tab != std::string_view::npos && tab + 1 < line.size()) out.exceptions_.emplace(line.substr(0, tab), line.substr(tab + 1));
   }
+  while (!vocabulary.empty()) {
+    const std::string_view line = vocabulary.substr(0, vocabulary.find('\n'));
+    vocabulary.remove_prefix(std::min(vocabulary.size(), line.size() + 1));
+    if (line.size() > 1 && !line.starts_with("##")) out.known_.insert(line);
+  }
   return out;
 }
 
@@ -85,22 +116,35 @@ std::string_view Lemmatiser::lemma(std::string_view form, std::string_view upos,
   text += '\t';
   text += upos;
   if (const auto found = exceptions_.find(text); found != exceptions_.end()) return found->second;
-
-  const Script& rule = scripts_[script];
-  text.clear();
-  const size_t first = first_size(form);
-  if (rule.recase == 'l') text = lower;
-  if (rule.recase == 'c') text = form;
-  if (rule.recase == 't') text = std::string(form.substr(0, first)) + lower_case(form.substr(first));
-  std::string_view base = text;
-  if (!strip(base, rule.strip)) {
-    text = lower;
-  } else {
-    text.resize(base.size());
-    text += rule.add;
-    if (text.empty()) text = lower;
-  }
+  text = spelled(apply(scripts_[script], form, lower), upos, lower);
   return text == form ? form : arena.keep(text);
+}
+
+// Mends a guess that breaks the spelling rules; any other guess stays.
+std::string Lemmatiser::spelled(std::string guess, std::string_view upos, const std::string& lower) const {
+  const bool is_verb = upos == "VERB";
+  if ((!is_verb && upos != "NOUN") || guess == lower || lower.size() < 5 || known_.contains(guess)) return guess;
+  if (!std::all_of(guess.begin(), guess.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return guess;
+  const std::vector<std::string> bases = regular_bases(lower, is_verb);
+  // A plural that only loses its s is trusted: most nouns that are not in the vocabulary are such.
+  if (bases.empty() || (!is_verb && bases.size() == 1)) return guess;
+  for (const std::string& base : bases) {
+    if (known_.contains(base)) return base;
+  }
+  const bool doubled_before_e = is_verb && guess.back() == 'e' && is_doubled(std::string_view(guess).substr(0, guess.size() - 1));
+  return doubled_before_e || guess.ends_with("ie") ? bases.front() : guess;
+}
+
+std::string Lemmatiser::apply(const Script& script, std::string_view form, const std::string& lower) const {
+  const size_t first = first_size(form);
+  std::string text = lower;
+  if (script.recase == 'c') text = form;
+  if (script.recase == 't') text = std::string(form.substr(0, first)) + lower_case(form.substr(first));
+  std::string_view base = text;
+  if (!strip(base, script.strip)) return lower;
+  text.resize(base.size());
+  text += script.add;
+  return text.empty() ? lower : text;
 }
 
 }  // namespace demarche

@@ -52,7 +52,7 @@ Result<Parser> Parser::load(std::shared_ptr<const Model> model, Arithmetic arith
   const ModelWeights& w = model->weights();
   const ModelConfig& config = model->config();
   const ModelLabels& labels = model->labels();
-  auto lemmatiser = Lemmatiser::load(labels.lemma, w.lemma_exceptions);
+  auto lemmatiser = Lemmatiser::load(labels.lemma, w.lemma_exceptions, w.vocab);
   if (!lemmatiser) return lemmatiser.error();
   parser.lemmatiser_ = std::make_shared<const Lemmatiser>(std::move(*lemmatiser));
 

@@ -7,7 +7,7 @@ namespace {
 
 TEST(Lemmatiser, AppliesScripts) {
   const std::vector<std::string> scripts = {"l0:", "l3:y", "c0:", "t0:", "l1:", "l9:", "c1:s"};
-  const auto lemmatiser = Lemmatiser::load(scripts, "went\tVERB\tgo\nbetter\tADJ\tgood\n");
+  const auto lemmatiser = Lemmatiser::load(scripts, "went\tVERB\tgo\nbetter\tADJ\tgood\n", "");
   ASSERT_TRUE(lemmatiser);
   Arena arena;
   const auto lemma = [&](const char* form, size_t script, const char* upos = "NOUN") {
@@ -26,9 +26,27 @@ TEST(Lemmatiser, AppliesScripts) {
   EXPECT_EQ(lemma("Went", 0, "PROPN"), "went");
 }
 
+TEST(Lemmatiser, MendsWhatBreaksTheSpellingRules) {
+  const auto lemmatiser = Lemmatiser::load({"l1:", "l2:", "l3:"}, "", "impose\nplan\nrate\nwatch\n##elle");
+  ASSERT_TRUE(lemmatiser);
+  Arena arena;
+  const auto lemma = [&](const char* form, size_t script, const char* upos = "VERB") {
+    return std::string(lemmatiser->lemma(form, upos, script, arena));
+  };
+  EXPECT_EQ(lemma("imposed", 1), "impose");
+  EXPECT_EQ(lemma("Imposing", 2), "impose");
+  EXPECT_EQ(lemma("planning", 2), "plan");
+  EXPECT_EQ(lemma("rated", 0), "rate");
+  EXPECT_EQ(lemma("expelled", 0), "expel");           // neither is known: not -lle
+  EXPECT_EQ(lemma("supplies", 0, "NOUN"), "supply");  // nor -ie
+  EXPECT_EQ(lemma("watches", 0, "NOUN"), "watch");
+  EXPECT_EQ(lemma("rationales", 0, "NOUN"), "rationale");
+  EXPECT_EQ(lemma("frobbed", 2), "frob");              // nothing is known and no rule broken: as the script says
+}
+
 TEST(Lemmatiser, RefusesMalformedScripts) {
   for (const char* script : {"", "l", "x0:", "l:", "l-1:", "lx:y", "l1"}) {
-    const auto lemmatiser = Lemmatiser::load({script}, "");
+    const auto lemmatiser = Lemmatiser::load({script}, "", "");
     ASSERT_FALSE(lemmatiser) << script;
     EXPECT_EQ(lemmatiser.error().code, ErrorCode::kModel);
   }
