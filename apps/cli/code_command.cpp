@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <memory>
 #include <new>
 #include <optional>
@@ -23,6 +25,33 @@
 
 namespace demarche::cli {
 namespace {
+
+constexpr const char* kCodeExamples =
+    "Examples:\n"
+    "  demarche code article.txt\n"
+    "      a table of what happened, to read beside the article\n"
+    "  demarche code --date 2024-05-03 --outlet \"Example Times\" article.txt\n"
+    "      with the publication date, where the text does not carry one\n"
+    "  demarche code --format jsonl news/ > records.jsonl\n"
+    "      every record of every article in a folder, as JSON Lines\n"
+    "  demarche code --db demarche.db --quiet news/ > /dev/null\n"
+    "      into an SQLite database; coding an article again changes nothing\n"
+    "  cat article.txt | demarche code --status all -\n"
+    "      from standard input, with futures, denials and conditions shown";
+
+enum class Format { kTable, kJsonLines, kCsv };
+
+struct CodeOptions {
+  InputOptions input;
+  Format format = Format::kTable;
+  std::string database;                // empty = no store
+  bool with_text = true;
+  unsigned threads = 0;                // 0 = as many as there are processors
+  std::optional<bool> only_actual;     // nothing said: the table shows what happened, the other formats everything
+  Colour colour = Colour::kAuto;
+  bool is_quiet = false;
+  bool reports = false;
+};
 
 // One file after coding, or what was wrong with it.
 struct Coded {
@@ -166,8 +195,6 @@ double seconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-}  // namespace
-
 int run_code(const CodeOptions& options) {
   const auto start = std::chrono::steady_clock::now();
   const auto engine =
@@ -200,6 +227,32 @@ int run_code(const CodeOptions& options) {
   const int exit_code = run.run(inputs.files, !inputs.errors.empty() || inputs.files.empty());
   if (options.reports) report(run.totals(), load_seconds, seconds_since(coding));
   return store_failed ? int(kStoreFailed) : exit_code;
+}
+
+}  // namespace
+
+void add_code(CLI::App& app, Run& run) {
+  const auto options = std::make_shared<CodeOptions>();
+  CLI::App* code = app.add_subcommand("code", "Articles in, coded records out: table, JSON Lines, CSV, database");
+  code->footer(std::string(kCodeExamples) + "\n\n" + kExits);
+  add_input_flags(*code, options->input);
+  add_actors_flag(*code, options->input.actors);
+  const std::map<std::string, Format> formats = {{"table", Format::kTable}, {"jsonl", Format::kJsonLines}, {"csv", Format::kCsv}};
+  code->add_option("--format", options->format, "table (default), jsonl, or csv with one row an event")
+      ->transform(CLI::CheckedTransformer(formats).description(""))
+      ->type_name("NAME");
+  code->add_option("--db", options->database, "Also keep the records in this SQLite database")->type_name("FILE");
+  code->add_option_function<std::string>(
+          "--status", [options](const std::string& which) { options->only_actual = which == "actual"; },
+          "all events or only actual ones; default: actual in the table, all elsewhere")
+      ->check(CLI::IsMember({"all", "actual"}).description(""))->type_name("all|actual");
+  code->add_flag_callback("--no-text", [options] { options->with_text = false; }, "Leave the text and long quotations out of all records; offsets stay");
+  code->add_option("--threads", options->threads, "How many articles to code at once; default: one a processor. The output is the same")
+      ->check(CLI::Range(1u, 1024u).description(""))->type_name("N");
+  add_colour_flag(*code, options->colour);
+  code->add_flag("--quiet,-q", options->is_quiet, "Only errors on standard error");
+  code->add_flag("--report", options->reports, "At the end: files, words, records, speed and memory on standard error");
+  code->callback([options, &run] { run = [options] { return run_code(*options); }; });
 }
 
 }  // namespace demarche::cli

@@ -1,13 +1,20 @@
-// The commands of the program. Each returns an exit code (options.h).
+// The commands of the program. A new one is a file NAME_command.cpp with its add function, a line here and a line in main.cpp.
 #pragma once
+
+#include <functional>
 
 #include "options.h"
 
 namespace demarche::cli {
 
-int run_code(const CodeOptions& options);
-int run_parse(const ParseOptions& options);
-int run_explain(const ExplainOptions& options);
-int run_version();
+// What the chosen command does; returns an exit code (options.h).
+using Run = std::function<int()>;
+
+// Each puts one command with its flags, help and examples on the command line. When it is chosen, `run` is set.
+// `run` must outlive the reading of the command line.
+void add_code(CLI::App& app, Run& run);
+void add_parse(CLI::App& app, Run& run);
+void add_explain(CLI::App& app, Run& run);
+void add_version(CLI::App& app, Run& run);
 
 }  // namespace demarche::cli

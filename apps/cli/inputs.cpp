@@ -78,7 +78,7 @@ InputList list_inputs(const std::vector<std::string>& paths, const std::string& 
 
 Result<Document> read_input(const std::string& file, const InputOptions& options) {
   auto doc = options.is_conllu ? read_conllu(file, options)
-                               : read_file(file, {.published = options.date, .outlet = options.outlet});
+                               : read_file(file, {.published = options.date, .outlet = options.outlet, .max_bytes = options.max_bytes});
   if (doc && doc->id.empty()) doc->id = make_document_id(*doc);
   return doc;
 }

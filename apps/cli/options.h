@@ -1,4 +1,4 @@
-// What was typed on the command line, checked and complete. Each flag is one entry in options.cpp; help comes from there.
+// Flags that several commands share, and the exit codes. A command's own flags stand in its own file.
 #pragma once
 
 #include <cstddef>
@@ -9,6 +9,10 @@
 #include <vector>
 
 #include "base/date.h"
+
+namespace CLI {
+class App;
+}
 
 namespace demarche::cli {
 
@@ -21,7 +25,11 @@ enum ExitCode {
   kStoreFailed = 4,  // the database, or standard output, could not be written
 };
 
-enum class Format { kTable, kJsonLines, kCsv };
+// For the end of a help text.
+inline constexpr const char* kExits =
+    "Exit codes: 0 all well; 1 some inputs failed, the others are coded; 2 usage; 3 the program could not start (model or data);\n"
+    "4 the database or the output could not be written.";
+
 enum class Colour { kAuto, kAlways, kNever };
 
 // Where texts come from and with what they are read.
@@ -30,43 +38,16 @@ struct InputOptions {
   std::optional<Day> date;                // of publication; wins over the text
   std::string outlet;                     // likewise
   bool is_conllu = false;                 // the files are parsed already
+  size_t max_bytes = 16u << 20;           // of one article
   std::filesystem::path model;            // empty = the one that comes with the program
   std::vector<std::filesystem::path> actors;  // overlays
 };
 
-struct CodeOptions {
-  InputOptions input;
-  Format format = Format::kTable;
-  std::string database;                // empty = no store
-  bool with_text = true;
-  unsigned threads = 0;                // 0 = as many as there are processors
-  std::optional<bool> only_actual;     // nothing said: the table shows what happened, the other formats everything
-  Colour colour = Colour::kAuto;
-  bool is_quiet = false;
-  bool reports = false;
-};
-
-struct ParseOptions {
-  InputOptions input;
-  bool as_json = false;  // else CoNLL-U
-};
-
-struct ExplainOptions {
-  InputOptions input;
-  std::optional<uint32_t> sentence;  // counted from 0, as in the records
-  Colour colour = Colour::kAuto;
-};
-
-enum class Command { kCode, kParse, kExplain, kVersion };
-
-struct CommandLine {
-  Command command = Command::kCode;
-  CodeOptions code;
-  ParseOptions parse;
-  ExplainOptions explain;
-};
-
-// Fills `line`; nullopt where the program should go on, else its exit code (help was printed, or what was wrong).
-std::optional<int> read_command_line(int argc, char** argv, CommandLine& line);
+// Each adds flags to `command`; what they fill must live as long as the command line is read.
+void add_input_flags(CLI::App& command, InputOptions& input);
+void add_actors_flag(CLI::App& command, std::vector<std::filesystem::path>& actors);
+void add_colour_flag(CLI::App& command, Colour& colour);
+// "--NAME YYYY-MM-DD"
+void add_day_flag(CLI::App& command, const std::string& name, std::optional<Day>& day, const std::string& help);
 
 }  // namespace demarche::cli

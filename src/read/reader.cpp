@@ -20,7 +20,7 @@ namespace demarche {
 namespace {
 
 Error too_large(const std::string& path, size_t max_bytes) {
-  return Error{ErrorCode::kTooLarge, path, fmt::format("larger than {} MiB, the limit for one article; split the file", max_bytes >> 20)};
+  return Error{ErrorCode::kTooLarge, path, fmt::format("larger than {} MiB, the limit for one article: split the file, or raise --max-size", max_bytes >> 20)};
 }
 
 // What two paragraphs share that say the same: letters and digits, case folded.

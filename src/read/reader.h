@@ -26,7 +26,7 @@ inline constexpr uint32_t kLongestBlock = 64 * 1024;
 struct ReadOptions {
   std::optional<Day> published;      // --date: wins over what the text says
   std::string outlet;                // --outlet: likewise
-  size_t max_bytes = 64u << 20;      // one article; more is kTooLarge
+  size_t max_bytes = 16u << 20;      // one article; more is kTooLarge
 };
 
 Result<Document> read_article(std::string_view bytes, std::string path, const ReadOptions& options);

@@ -162,13 +162,20 @@ TEST(Reader, FoldersAndMissingFilesHaveTheirOwnErrors) {
 
 TEST(Reader, OneVeryLongLineIsCutIntoBlocks) {
   std::string text;
-  while (text.size() < 50u << 20) text += "The troops left the city on Monday, he said. ";
+  while (text.size() < 15u << 20) text += "The troops left the city on Monday, he said. ";
   const Document doc = read(text);
   ASSERT_GT(doc.blocks.size(), 100u);
   for (const Block& block : doc.blocks) {
     ASSERT_LE(block.span.size(), kLongestBlock);
     ASSERT_TRUE(doc.cut(block.span).starts_with("The troops"));
   }
+}
+
+TEST(Reader, WhatIsTooLargeForOneArticleIsRefusedWithTheLimit) {
+  const std::string text(2000, 'a');
+  const auto doc = read_article(text, "long.txt", {.published = {}, .outlet = {}, .max_bytes = 1000});
+  ASSERT_FALSE(doc);
+  EXPECT_EQ(doc.error().code, ErrorCode::kTooLarge);
 }
 
 TEST(Reader, OneLongLineWithoutWhiteSpaceIsCutBetweenCharacters) {
