@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "anchor/time_of.h"
 #include "code/content_codes.h"
 #include "code/matcher.h"
 #include "code/roles.h"
@@ -157,8 +158,8 @@ class Run {
     if (event.target.empty()) event.target_missing = target.missing;
     event.intensity = ontology_.intensity(event.type, event.mode);
     event.quad = type ? type->quad : 0;
-    event.time = time_of_event(one);
-    event.place = place_of_event(one);
+    event.time = time_of(doc_, tree_, one.trigger);
+    event.place = place_of(doc_, tree_, one.trigger);
     event.confidence = confidence(event, entry, source, target);
     if (repeats(event)) return leave(i, "told already in this sentence");
     doc_.events.push_back(std::move(event));
@@ -200,26 +201,6 @@ class Run {
       }
     }
     return false;
-  }
-
-  int32_t time_of_event(const Proposition& one) const {
-    for (const Argument& argument : one.arguments) {
-      if (argument.role != Role::kTime) continue;
-      for (size_t t = 0; t < doc_.times.size(); ++t) {
-        if (doc_.times[t].words.contains(argument.head)) return int32_t(t);
-      }
-    }
-    return kNone;
-  }
-
-  int32_t place_of_event(const Proposition& one) const {
-    for (const Argument& argument : one.arguments) {
-      if (argument.role != Role::kPlace || argument.preposition == "on") continue;
-      for (size_t p = 0; p < doc_.places.size(); ++p) {
-        if (doc_.places[p].words.contains(argument.head)) return int32_t(p);
-      }
-    }
-    return kNone;
   }
 
   // A figure belongs to the nearest event above its noun.

@@ -43,14 +43,15 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   if (!resolver) return resolver.error();
   auto anchorer = Anchorer::load();
   if (!anchorer) return anchorer.error();
-  auto proposer = Proposer::load();
-  if (!proposer) return proposer.error();
-  auto coder = Coder::load();
-  if (!coder) return coder.error();
+  auto ontology = Ontology::load();
+  if (!ontology) return ontology.error();
+  auto loaded_lexicon = Lexicon::load(*ontology);
+  if (!loaded_lexicon) return loaded_lexicon.error();
+  const auto lexicon = std::make_shared<const Lexicon>(std::move(*loaded_lexicon));
   auto attributor = Attributor::load();
   if (!attributor) return attributor.error();
-  return Engine(std::move(core), std::move(*resolver), std::move(*anchorer), std::move(*proposer), std::move(*coder),
-                std::move(*attributor));
+  return Engine(std::move(core), std::move(*resolver), std::move(*anchorer), Proposer::over(lexicon),
+                Coder::over(std::make_shared<const Ontology>(std::move(*ontology)), lexicon), std::move(*attributor));
 }
 
 void Engine::parse(Document& doc, Scratch& scratch) const {
