@@ -4,7 +4,9 @@ welcome V obj !obj:ACTOR -> 051
 approve V of -> 051 tgt=of
 support, back, champion, uphold V -> 050
 favor, favour, advocate  V obj  -> 051
-encourage  V obj !inf -> 051
+encourage  V obj -> 051
+encourage  V obj:MEMBERSHIP -> 050
+confirm, reaffirm, reiterate, guarantee, back, support, endorse, approve, favor, favour  V obj:MEMBERSHIP -> 050
 side, align, sympathise, sympathize V with  -> 050 tgt=with
 stand V with|behind|by|beside -> 050 tgt=with|behind|by|beside
 rally V behind|around -> 053 tgt=behind|around

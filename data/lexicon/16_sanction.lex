@@ -2,7 +2,8 @@
 sever, break, cut, suspend, freeze, downgrade, end, halt, reduce, rupture, terminate, curtail, scale, review V obj:RELATION  -> 161 tgt=with|to
 break, cut V off obj:RELATION -> 161 tgt=with|to|from
 break V with:ACTOR -> 161 tgt=with
-suspend, close, shut, shutter, freeze, halt, scale, cease, downgrade, reduce, halve, cut V obj:MISSION|EMBASSY  -> 161 tgt=to|in|with|of
+suspend, close, shut, shutter, freeze, halt, scale, cease, downgrade, reduce, halve, cut V obj:MISSION|EMBASSY  -> 161 tgt=obj|to|with|in|of
+reduce, halve, cut, limit, shrink, slash V obj:size|staff|number of:MISSION|EMBASSY -> 161 tgt=of|obj|to|in
 withdraw, recall, pull V obj:ambassador|envoy|diplomat|EMBASSY -> 161 tgt=from|to|in
 strip, revoke, cancel, withdraw V obj:accreditation|credential|visa|licence|license|citizenship -> 160 SANCTION/discontinue tgt=of|from|obj|for
 strip V obj of:accreditation|credential|visa|citizenship|immunity|status|title|licence|license -> 160 SANCTION/discontinue tgt=obj

@@ -34,6 +34,7 @@ bool modifies(const Document& doc, uint32_t word, uint32_t predicate) {
   int32_t at = static_cast<int32_t>(word);
   for (int step = 0; at != kNone && step < kMaximalClimb; ++step) {
     const Word& w = doc.words[static_cast<size_t>(at)];
+    if (w.deprel == Deprel::kConj && w.upos == Upos::kVerb) return false;  // "cooperates, and in 2019 adopted": the second's alone
     if (w.head == static_cast<int32_t>(predicate)) return !opens_clause(w.deprel) || w.deprel == Deprel::kXcomp;
     if (opens_clause(w.deprel) || w.upos == Upos::kVerb) return false;
     at = w.head;

@@ -6,6 +6,7 @@
 #include "code/content_codes.h"
 #include "code/matcher.h"
 #include "code/roles.h"
+#include "code/same_event.h"
 
 namespace demarche {
 namespace {
@@ -31,6 +32,7 @@ class Run {
   void go() {
     match();
     for (uint32_t i = 0; i < doc_.propositions.size(); ++i) code(i);
+    merge_repeated_events(doc_, tree_, roles_);
     bind_figures();
   }
 
@@ -136,20 +138,24 @@ class Run {
 
   void fill_roles(Event& event, const Proposition& one, const LexiconEntry& entry, uint32_t i) {
     RoleFilling source = roles_.fill(one, entry.source, proposition_of_);
-    RoleFilling target = roles_.fill(one, entry.target, proposition_of_);
+    RoleFilling target;
+    if (entry.reciprocal) {
+      target = roles_.fill(one, entry.target, proposition_of_);
+      if (target.mentions.empty() && source.mentions.size() > 1) target.mentions = source.mentions;
+      if (source.mentions.empty() && target.mentions.size() > 1) source.mentions = target.mentions;
+      if (of_one_party(source.mentions, target.mentions)) return leave(i, "source and target are the same actor");
+    } else {
+      target = roles_.fill(one, entry.target, proposition_of_, source.mentions);
+      if (target.mentions.empty()) take_other_party_above(one, source, target);
+      if (target.mentions.empty() && !target.own.empty() && !target.nested) return leave(i, "source and target are the same actor");
+    }
+    if (source.mentions.empty() && announced_by_its_author(event, one)) {
+      RoleFilling author = roles_.fill(doc_.propositions[size_t(one.governor)], subject_, proposition_of_, target.mentions);
+      if (author.own.empty()) source = std::move(author);
+    }
     const bool noun = matcher_.kind(one) == PredicateKind::kNoun;
     if (source.mentions.empty() && target.mentions.empty()) return leave(i, "neither source nor target is a known actor");
     const EventType* type = ontology_.type(event.type);
-    if (entry.reciprocal) {
-      if (target.mentions.empty() && source.mentions.size() > 1) target.mentions = source.mentions;
-      if (source.mentions.empty() && target.mentions.size() > 1) source.mentions = target.mentions;
-    } else {
-      const size_t before = target.mentions.size();
-      std::erase_if(target.mentions, [&](uint32_t mention) {
-        return std::any_of(source.mentions.begin(), source.mentions.end(), [&](uint32_t other) { return roles_.same_actor(mention, other); });
-      });
-      if (before > 0 && target.mentions.empty()) return leave(i, "source and target are the same actor");
-    }
     if (entry.needs_both && (source.mentions.empty() || target.mentions.empty())) return leave(i, "only one party is named");
     if (noun && target.mentions.empty() && type && type->recipient_required) return leave(i, "a noun without the one it befalls");
     event.source = std::move(source.mentions);
@@ -158,11 +164,59 @@ class Run {
     if (event.target.empty()) event.target_missing = target.missing;
     event.intensity = ontology_.intensity(event.type, event.mode);
     event.quad = type ? type->quad : 0;
-    event.time = time_of(doc_, tree_, one.trigger);
+    event.time = time_of_event(one.trigger);
     event.place = place_of(doc_, tree_, one.trigger);
     event.confidence = confidence(event, entry, source, target);
     if (repeats(event)) return leave(i, "told already in this sentence");
     doc_.events.push_back(std::move(event));
+  }
+
+  // "Russia broke off relations after the alliance kicked out members of its mission": a pronoun that would make the source
+  // act against itself means the other party of the clause above.
+  void take_other_party_above(const Proposition& one, const RoleFilling& source, RoleFilling& target) const {
+    const bool referred = std::any_of(target.own.begin(), target.own.end(), [&](uint32_t mention) { return roles_.is_by_reference(mention); });
+    if (!referred || one.governor == kNone || !entries_[size_t(one.governor)]) return;
+    const LexiconEntry& entry = *entries_[size_t(one.governor)];
+    for (const RoleSpec* spec : {&entry.source, &entry.target}) {
+      target.mentions = roles_.fill(doc_.propositions[size_t(one.governor)], *spec, proposition_of_, source.mentions).mentions;
+      if (!target.mentions.empty()) return;
+    }
+  }
+
+  // "the minister announced that their visas would be revoked": a measure without agent is taken by who announces it.
+  bool announced_by_its_author(const Event& event, const Proposition& one) const {
+    if (one.governor == kNone || one.governed_as != GovernedAs::kContent) return false;
+    const Proposition& above = doc_.propositions[size_t(one.governor)];
+    if (event.type == "ASSAULT" || event.type == "PROTEST" || event.type == "ACCUSE") return false;
+    const bool announces = above.lemma == "announce" || above.lemma == "order" || above.lemma == "decree" || above.lemma == "decide";
+    const bool passive = tree_.child(one.trigger, Deprel::kAuxPass) != kNone || tree_.child(one.trigger, Deprel::kNsubjPass) != kNone;
+    return announces && passive;
+  }
+
+  // "annexed the north and backed rebels fighting in the east in 2014": what closes the last clause dates them all.
+  int32_t time_of_event(uint32_t word) const {
+    const int32_t own = time_of(doc_, tree_, word);
+    if (own != kNone) return own;
+    uint32_t at = word;
+    for (int depth = 0; depth < 4; ++depth) {
+      uint32_t next = at;
+      for (uint32_t c : tree_.children(at)) {
+        const Deprel deprel = doc_.words[c].deprel;
+        const bool same_subject = tree_.child_any(c, Deprel::kNsubj) == kNone;
+        const bool conjunct = deprel == Deprel::kConj && depth == 0 && doc_.words[c].upos == Upos::kVerb && same_subject;
+        const bool below = (depth > 0 || doc_.words[at].deprel == Deprel::kConj) && (deprel == Deprel::kObj || deprel == Deprel::kAcl);
+        if (conjunct || below) next = c;
+      }
+      if (next == at) return kNone;
+      at = next;
+      if (const int32_t time = time_of(doc_, tree_, at); time != kNone && doc_.times[size_t(time)].words.begin > at) return time;
+    }
+    return kNone;
+  }
+
+  // One party on both sides of an event between two: "facilitating a meeting with their own president".
+  bool of_one_party(const std::vector<uint32_t>& source, const std::vector<uint32_t>& target) const {
+    return source.size() == 1 && target.size() == 1 && roles_.same_party(source[0], target[0]);
   }
 
   std::string missing_source(const Proposition& one, const RoleFilling& filling) const {
@@ -228,6 +282,7 @@ class Run {
   std::vector<const LexiconEntry*> entries_;
   RoleFinder roles_;
   std::vector<int32_t> consumed_by_;
+  const RoleSpec subject_ = {{{SlotKind::kSubject, {}}}};
 };
 
 }  // namespace

@@ -49,6 +49,11 @@ std::vector<const Argument*> Matcher::in_slot(const Proposition& proposition, co
     if (word.xpos == "VBG" && tree_.child_any(argument.head, Deprel::kAux) == kNone) return SlotKind::kGerund;
     return word.deprel == Deprel::kXcomp ? SlotKind::kSubject : SlotKind::kThat;
   };
+  // "warned NATO that ...": the one addressed is the object where no other stands.
+  const auto bare = [](const Argument& one, Role role) { return one.role == role && one.preposition.empty(); };
+  const bool has_patient = std::any_of(proposition.arguments.begin(), proposition.arguments.end(),
+                                       [&](const Argument& one) { return bare(one, Role::kPatient); });
+  const auto is_object = [&](const Argument& one) { return bare(one, has_patient ? Role::kPatient : Role::kAddressee); };
   for (const Argument& argument : proposition.arguments) {
     bool in = false;
     const bool clausal = argument.role == Role::kContent || argument.role == Role::kPurpose;
@@ -57,7 +62,7 @@ std::vector<const Argument*> Matcher::in_slot(const Proposition& proposition, co
         in = argument.role == Role::kAgent;
         break;
       case SlotKind::kObject:
-        in = noun ? argument.preposition == "of" && !clausal : argument.role == Role::kPatient && argument.preposition.empty();
+        in = noun ? argument.preposition == "of" && !clausal : is_object(argument);
         break;
       case SlotKind::kAddressee:
         in = argument.role == Role::kAddressee;

@@ -96,7 +96,10 @@ std::vector<uint32_t> RoleFinder::actors_in(uint32_t word, bool& nested) const {
     return mentions;
   }
   add_conjuncts(head, mentions);
-  if (!mentions.empty()) return mentions;
+  if (!mentions.empty()) {
+    nested = true;
+    return mentions;
+  }
   // Breadth first, nearest and best-ranked phrase wins.
   nested = true;
   std::vector<uint32_t> level = {head};
@@ -136,6 +139,35 @@ bool RoleFinder::same_actor(uint32_t a, uint32_t b) const {
     if (!same_code || both_named) return false;
   }
   return true;
+}
+
+bool RoleFinder::speaks_for_its_code(const Actor& actor, bool loosely) const {
+  if (actor.code.empty()) return false;
+  const bool is_state = actor.code.size() == 3;
+  return std::all_of(actor.sectors.begin(), actor.sectors.end(), [&](const std::string& sector) {
+    return sector == "GOV" || (sector == "MIL" && (loosely || !is_state));
+  });
+}
+
+bool RoleFinder::same_party(uint32_t a, uint32_t b, bool loosely) const {
+  if (same_actor(a, b)) return true;
+  const Mention& one = doc_.mentions[a];
+  const Mention& other = doc_.mentions[b];
+  if (one.actors.size() != 1 || other.actors.size() != 1) return false;
+  const Actor& x = doc_.actors[one.actors[0]];
+  const Actor& y = doc_.actors[other.actors[0]];
+  if (x.code.empty() || x.code != y.code) return false;
+  // Two people of one state are two: "the president dismissed the prime minister".
+  if (!x.role.empty() && !y.role.empty() && (x.role != y.role || x.name != y.name)) return false;
+  return speaks_for_its_code(x, loosely) && speaks_for_its_code(y, loosely);
+}
+
+bool RoleFinder::is_by_reference(uint32_t mention) const {
+  const Mention& one = doc_.mentions[mention];
+  if (one.kind == MentionKind::kPronoun) return true;
+  return std::any_of(one.actors.begin(), one.actors.end(), [&](uint32_t actor) {
+    return doc_.actors[actor].resolved_by == ResolvedBy::kCoreference;
+  });
 }
 
 // Of an embedded clause: its subject when that is somebody else ("demand that Russia leave"), else its target ("refused to
@@ -183,7 +215,23 @@ void RoleFinder::fill_from_clause(uint32_t head, const Proposition& outer, const
   }
 }
 
-RoleFilling RoleFinder::fill(const Proposition& proposition, const RoleSpec& spec, const std::vector<int32_t>& proposition_of) const {
+void RoleFinder::set_own_side_apart(std::vector<uint32_t>& found, const std::vector<uint32_t>& others, bool nested,
+                                    std::vector<uint32_t>& own) const {
+  std::erase_if(found, [&](uint32_t mention) {
+    const bool is_own = std::any_of(others.begin(), others.end(), [&](uint32_t other) {
+      // People of one state may act on each other; the state itself, or what a pronoun of its own names, is one party.
+      const auto& actors = doc_.mentions[other].actors;
+      const bool whole_state = actors.size() == 1 && doc_.actors[actors[0]].role.empty();
+      const bool loosely = nested || is_by_reference(mention);
+      return loosely || whole_state ? same_party(mention, other, loosely) : same_actor(mention, other);
+    });
+    if (is_own) own.push_back(mention);
+    return is_own;
+  });
+}
+
+RoleFilling RoleFinder::fill(const Proposition& proposition, const RoleSpec& spec, const std::vector<int32_t>& proposition_of,
+                             const std::vector<uint32_t>& others) const {
   RoleFilling filling;
   if (spec.empty()) {
     filling.missing = "this kind of event has none";
@@ -197,10 +245,13 @@ RoleFilling RoleFinder::fill(const Proposition& proposition, const RoleSpec& spe
         const bool clausal = argument->role == Role::kContent || argument->role == Role::kPurpose;
         if (clausal) {
           fill_from_clause(argument->head, proposition, proposition_of, filling);
+          set_own_side_apart(filling.mentions, others, true, filling.own);
+          filling.nested = true;
           continue;
         }
         bool nested = false;
-        const auto found = actors_in(argument->head, nested);
+        auto found = actors_in(argument->head, nested);
+        set_own_side_apart(found, others, nested, filling.own);
         if (found.empty()) continue;
         for (uint32_t mention : found) {
           if (std::find(filling.mentions.begin(), filling.mentions.end(), mention) == filling.mentions.end()) {
@@ -214,6 +265,10 @@ RoleFilling RoleFinder::fill(const Proposition& proposition, const RoleSpec& spe
       }
     }
     if (!filling.mentions.empty()) return filling;
+  }
+  if (!filling.own.empty()) {
+    filling.missing = "the words in its place name the source's own side";
+    return filling;
   }
   filling.missing = slot_filled ? "the words in its place name no known actor" : "not stated";
   return filling;

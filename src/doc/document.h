@@ -198,10 +198,19 @@ struct Proposition {
 };
 
 // ---------------------------------------------------------------------------------------------------- code
+
+// Another place of the document that tells the same event ("the expulsion" after "kicked out").
+struct Evidence {
+  uint32_t proposition = 0;
+  uint32_t sentence = 0;
+  Span trigger;
+};
+
 struct Event {
   uint32_t proposition = 0;
   uint32_t sentence = 0;
   Span trigger;
+  std::vector<Evidence> evidence;    // elsewhere, in text order; the event itself is the mention that says most
   std::string type;                  // "SANCTION"
   std::string mode;                  // "expel"; empty = none
   std::vector<std::string> contexts;

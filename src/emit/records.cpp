@@ -76,12 +76,24 @@ class Recorder {
     const bool has_date = write_date("date", event.time);
     write_place(event.place);
     write_attribution(event.attribution);
+    write_evidence(event);
     json_.field("confidence", rounded(event.confidence));
     write_missing({{"source", event.source.empty() ? event.source_missing : ""},
                    {"target", event.target.empty() ? event.target_missing : ""},
                    {"date", has_date ? "" : "no date in the text and no publication date"}});
     write_why(event, proposition);
     end_line();
+  }
+
+  void write_evidence(const Event& event) {
+    if (event.evidence.empty()) return;
+    json_.key("evidence").begin_array();
+    for (const Evidence& one : event.evidence) {
+      json_.begin_object().field("sentence", one.sentence);
+      words(one.trigger);
+      json_.text_field("lemma", doc_.propositions[one.proposition].lemma).end_object();
+    }
+    json_.end_array();
   }
 
   void write_codes(const Event& event) {

@@ -287,6 +287,8 @@ std::vector<Argument> ArgumentFinder::of_noun(uint32_t noun) const {
     }
   }
   add_dependents(arguments, noun, false, false);
+  // "a show of support for Kyiv": what hangs on the inner noun means the whole.
+  if ((lexicon_.classes_of(doc_, noun) & partitive_).any()) add_behind_object(arguments, noun);
   // "Washington has been Kyiv's strongest backer".
   if (tree_.child(noun, Deprel::kCop) != kNone) {
     if (const Subject subject = subject_of(noun); subject.word != kNone) add(arguments, Role::kTopic, subject.word, "be", subject.inherited);
