@@ -149,6 +149,7 @@ WordRange Passage::phrase(uint32_t head, int32_t except) const {
   WordRange range{head, head + 1};
   for (uint32_t child : tree_.children(head)) {
     if (is_left_out(word(child).deprel) || word(child).deprel == Deprel::kPunct) continue;
+    if (word(child).deprel == Deprel::kAcl && child > head + 1 && forms_[child - 1] == ",") continue;  // "Austin, commenting on ..."
     const WordRange sub = block(child);
     if (except != kNone && sub.contains(uint32_t(except))) continue;
     if (word(child).deprel == Deprel::kCase || word(child).deprel == Deprel::kMark || word(child).deprel == Deprel::kCop) {
@@ -173,8 +174,16 @@ WordRange Passage::trimmed(WordRange range) const {
     const Quotation& quotation = quotations_[uint32_t(q)];
     return !range.contains(quotation.words);
   };
+  const auto closes = [&](uint32_t at) {  // "(MAP)" keeps its bracket
+    if (forms_[at] != ")") return false;
+    for (uint32_t w = at; w-- > range.begin;) {
+      if (forms_[w] == "(") return true;
+      if (forms_[w] == ")") return false;
+    }
+    return false;
+  };
   while (!range.empty() && droppable(range.begin)) ++range.begin;
-  while (!range.empty() && droppable(range.end - 1)) --range.end;
+  while (!range.empty() && droppable(range.end - 1) && !closes(range.end - 1)) --range.end;
   return range;
 }
 
@@ -205,6 +214,11 @@ int32_t Passage::antecedent(uint32_t pronoun, uint32_t chosen) const {
   const bool chosen_is_actor = is_actor(chosen);
   if (is_actor(near) && (!chosen_is_actor || forms_[pronoun] == "which")) return int32_t(near);
   return int32_t(chosen);
+}
+
+uint32_t Passage::predicate_above(uint32_t at) const {
+  while (word(at).upos != Upos::kVerb && tree_.child(at, Deprel::kCop) == kNone && word(at).head != kNone) at = uint32_t(word(at).head);
+  return at;
 }
 
 int32_t Passage::subject(uint32_t verb) const {
@@ -242,6 +256,9 @@ int32_t Passage::subject(uint32_t verb) const {
         continue;
       }
       case Deprel::kConj:
+        // "blames X for the lack of progress and denies ...": a finite verb is no sister of a noun, whatever the tree says.
+        at = feature(word(at).feats, "VerbForm") == "Fin" ? predicate_above(head) : head;
+        continue;
       case Deprel::kAdvcl:
         at = head;
         continue;

@@ -59,6 +59,8 @@ class Passage {
 
  private:
   int32_t own_subject(uint32_t verb) const;
+  // The word itself or the nearest one above it that heads a clause.
+  uint32_t predicate_above(uint32_t at) const;
   int32_t antecedent(uint32_t pronoun, uint32_t chosen) const;
 
   const Document& doc_;

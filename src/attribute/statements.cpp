@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace demarche {
 namespace {
@@ -22,15 +23,17 @@ bool contains(const std::vector<std::string>& list, std::string_view one) {
 // How far a cue carries over to the truth of its content, by the frame that matched.
 bool object_carries(const CueEntry& entry) {
   return entry.act != "praise" && entry.act != "support" && entry.act != "reject" && entry.act != "believe" && entry.act != "want" &&
-         entry.act != "call" && entry.act != "regret";
+         entry.act != "call" && entry.act != "regret" && entry.act != "agree" && entry.act != "seek";
 }
 
 class Finder {
  public:
   explicit Finder(const Passage& passage)
-      : p_(passage), doc_(passage.doc()), tree_(passage.tree()), lexicon_(passage.lexicon()), claimed_(passage.quotations().size(), false) {}
+      : p_(passage), doc_(passage.doc()), tree_(passage.tree()), lexicon_(passage.lexicon()), claimed_(passage.quotations().size(), false),
+        owners_(passage.quotations().size(), kNone) {}
 
   std::vector<Draft> run() {
+    find_owners();
     for (uint32_t s = 0; s < doc_.sentences.size(); ++s) {
       const WordRange words = doc_.sentences[s].words;
       if (is_uncoded(doc_.sentences[s].block)) continue;
@@ -40,6 +43,8 @@ class Finder {
     touch_quotations();
     continue_quotations();
     for (Draft& draft : drafts_) cut_followers(draft);
+    for (Draft& draft : drafts_) cut_strangers(draft);
+    std::erase_if(drafts_, [this](const Draft& draft) { return !is_statement(draft); });
     for (Draft& draft : drafts_) finish(draft);
     std::erase_if(drafts_, [](const Draft& draft) { return draft.content.empty(); });
     std::stable_sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) { return a.cue_words.begin < b.cue_words.begin; });
@@ -230,6 +235,10 @@ class Finder {
 
   bool verb_content(uint32_t w, const Match& match, Draft& draft) {
     if (p_.is_passive(w)) return passive_content(w, *match.entry, draft);
+    if (owns_quotation(w)) {
+      clause_content(w, *match.entry, draft);
+      return add_owned(w, draft);
+    }
     if (lexicon_.in_list("plain-cue", plain_lemma(w)) && interrupted_content(w, *match.entry, draft)) return true;
     if (clause_content(w, *match.entry, draft)) return true;
     if (match.particle != kNone && doc_.words[uint32_t(match.particle)].head == int32_t(w)) {
@@ -300,7 +309,8 @@ class Finder {
       if (deprel == Deprel::kParataxis && c > w && !opens_after_mark(c)) continue;
       if (deprel != Deprel::kCcomp && deprel != Deprel::kXcomp && !(deprel == Deprel::kParataxis && c > w)) continue;
       if (deprel == Deprel::kXcomp && !verbal(c)) continue;
-      if (!clause_fits(c, entry, told != kNone)) continue;
+      if (told != kNone && p_.is_infinitive(c) && belongs_to_noun(uint32_t(told), c)) continue;
+      if (!clause_fits(c, entry, told != kNone) || is_owned_by_other(c, w) || is_follower(w, c)) continue;
       add_clause(w, c, draft);
       const bool raised = object != kNone && uint32_t(object) < c && p_.is_infinitive(c) && !entry.has(kFrameAddressee) &&
                           (!entry.has(kFrameObjectInfinitive) || entry.act == "want");
@@ -309,6 +319,12 @@ class Finder {
       if (addressed && entry.act != "want") draft.addressee_heads.push_back(uint32_t(told));
     }
     return !draft.content.empty();
+  }
+
+  // "encouraged its aspiration to join": the infinitive tells what the noun is about.
+  bool belongs_to_noun(uint32_t noun, uint32_t infinitive) const {
+    const CueEntry* entry = doc_.words[noun].upos == Upos::kNoun ? lexicon_.find(CueClass::kNoun, p_.lemma(noun)) : nullptr;
+    return entry != nullptr && entry->has(kFrameInfinitive) && p_.block(infinitive).begin == noun + 1;
   }
 
   bool verbal(uint32_t c) const {
@@ -334,7 +350,7 @@ class Finder {
 
   // Content = the hull of the complement without the cue's own clause, which may stand in its middle.
   void add_clause(uint32_t w, uint32_t c, Draft& draft) {
-    WordRange hull = p_.block(c);
+    WordRange hull = without_others(p_.block(c), c, w);
     if (c < w) hull.end = std::min(hull.end, std::max(c + 1, clause_begin(w)));
     const int32_t q = p_.quotation_of(c);
     if (q != kNone && q != p_.quotation_of(w) && is_utterance(p_.quotations()[uint32_t(q)]) && !holds_beyond(hull, p_.quotations()[uint32_t(q)].words)) {
@@ -391,6 +407,7 @@ class Finder {
         if (cased && draft.cue_words.end == sub.begin) draft.cue_words.end = sub.begin + 1;
         draft.content.push_back({cased ? sub.begin + 1 : sub.begin, sub.end});
         if (entry.act == "urge") return split_urged(w, c, draft);
+        if (entry.act == "say" && doc_.words[w].xpos == "VBG" && doc_.words[w].deprel != Deprel::kRoot) return drop_content(draft);
         draft.carries = object_carries(entry);
         return true;
       }
@@ -407,6 +424,11 @@ class Finder {
     draft.content.push_back(hull);
     draft.carries = object_carries(entry);
     return !entry.has(kFrameSmall) || entry.has(kFrameObject);
+  }
+
+  static bool drop_content(Draft& draft) {
+    draft.content.clear();
+    return false;
   }
 
   // "called on Kyiv to reform": Kyiv is spoken to, the reform is the content.
@@ -528,6 +550,7 @@ class Finder {
       break;
     }
     if (draft.content.empty()) return;
+    if (!clause && entry->act == "say") return;  // "comments on a visit" names the topic only
     draft.speaker_head = noun_speaker(w);
     if (draft.speaker_head == kNone && !(clause && entry->act != "decide" && entry->act != "expect")) return;
     draft.carries = clause || object_carries(*entry);
@@ -649,6 +672,91 @@ class Finder {
   }
 
   // ---------------------------------------------------------------------------------------------------------- quotations
+  // "...", he said - he added "...": a quotation that touches a verb of saying is that verb's, whatever the tree says.
+  void find_owners() {
+    const auto& quotations = p_.quotations();
+    for (uint32_t q = 0; q < quotations.size(); ++q) {
+      if (quotations[q].words.empty() || quotations[q].continues != kNone || !is_utterance(quotations[q])) continue;
+      owners_[q] = ends_with_comma(quotations[q]) ? verb_behind(quotations[q].words.end) : kNone;
+      if (owners_[q] == kNone) owners_[q] = verb_before(quotations[q].words.begin);
+    }
+  }
+
+  bool takes_quotation(uint32_t w) const {
+    if (doc_.words[w].upos != Upos::kVerb || p_.quotation_of(w) != kNone) return false;
+    const Match match = match_verb(w);
+    return match.entry != nullptr && match.entry->has(kFrameQuote);
+  }
+
+  // The verb in "[Foreign Minister X] said" or "said [X]" that begins at `from`.
+  int32_t verb_behind(uint32_t from) const {
+    if (from >= doc_.words.size()) return kNone;
+    const uint32_t s = sentence_of(from);
+    if (s != sentence_of(from - 1) && !starts_small(from)) return kNone;
+    const uint32_t end = std::min(doc_.sentences[s].words.end, from + kTouchDistance);
+    for (uint32_t w = from; w < end && p_.quotation_of(w) == kNone; ++w) {
+      if (takes_quotation(w)) return int32_t(w);
+      if (doc_.words[w].upos == Upos::kVerb && feature(doc_.words[w].feats, "VerbForm") == "Fin") return kNone;
+    }
+    return kNone;
+  }
+
+  int32_t verb_before(uint32_t begin) const {
+    if (begin == 0) return kNone;
+    uint32_t w = begin - 1;
+    if (w > 0 && (p_.lower_form(w) == "," || p_.lower_form(w) == ":")) --w;
+    return takes_quotation(w) && sentence_of(w) == sentence_of(begin) ? int32_t(w) : kNone;
+  }
+
+  // Quotations near the verb are few: those before and behind it in the text.
+  bool owns_quotation(uint32_t w) const {
+    const auto [first, last] = quotations_near(w);
+    return std::find(owners_.begin() + first, owners_.begin() + last, int32_t(w)) != owners_.begin() + last;
+  }
+
+  std::pair<int32_t, int32_t> quotations_near(uint32_t w) const {
+    const auto& quotations = p_.quotations();
+    const auto behind = std::upper_bound(quotations.begin(), quotations.end(), w, [](uint32_t at, const Quotation& q) { return at < q.words.begin; });
+    const int32_t middle = int32_t(behind - quotations.begin()), count = int32_t(quotations.size());
+    return {std::max(0, middle - 2), std::min(count, middle + 2)};
+  }
+
+  bool is_owned_by_other(uint32_t word, uint32_t cue) const {
+    const int32_t q = p_.quotation_of(word);
+    return q != kNone && owners_[uint32_t(q)] != kNone && owners_[uint32_t(q)] != int32_t(cue) && p_.quotation_of(cue) != q;
+  }
+
+  // The part of the hull around `c` that holds no quotation of another verb.
+  WordRange without_others(WordRange hull, uint32_t c, uint32_t cue) const {
+    for (uint32_t w = c; w < hull.end; ++w) {
+      if (is_owned_by_other(w, cue)) hull.end = w;
+    }
+    for (uint32_t w = c; w-- > hull.begin;) {
+      if (!is_owned_by_other(w, cue)) continue;
+      hull.begin = w + 1;
+      break;
+    }
+    return hull;
+  }
+
+  // Adds the quotations that touch the verb where no clause holds them yet.
+  bool add_owned(uint32_t w, Draft& draft) {
+    const auto [first, last] = quotations_near(w);
+    for (int32_t q = first; q < last; ++q) {
+      if (owners_[uint32_t(q)] != int32_t(w)) continue;
+      const WordRange words = p_.quotations()[uint32_t(q)].words;
+      const auto holds = [&](WordRange piece) { return piece.overlaps(words); };
+      if (std::none_of(draft.content.begin(), draft.content.end(), holds)) draft.content.push_back(words);
+    }
+    return !draft.content.empty();
+  }
+
+  // "..., he said, adding that ...": the participle begins a statement of its own.
+  bool is_follower(uint32_t w, uint32_t c) const {
+    if (c < w || doc_.words[c].xpos != "VBG" || p_.lower_form(p_.block(c).begin) != p_.lower_form(c)) return false;
+    return p_.lower_form(c - 1) == "," && lexicon_.find(CueClass::kVerb, p_.lemma(c)) != nullptr;
+  }
+
   struct Reach {
     int32_t draft = kNone;
     uint32_t distance = kTouchDistance + 1;
@@ -880,6 +988,87 @@ class Finder {
     }
   }
 
+  // What the tree hangs at the end of the content and the reporter says: "..., two days after ...", "..., which ...", and a
+  // second predicate of the speaker that hangs on a noun: "blames X for the lack of progress and denies ...".
+  void cut_strangers(Draft& draft) const {
+    for (WordRange& piece : draft.content) {
+      if (piece.begin < draft.cue_words.end) continue;
+      for (uint32_t w = piece.begin + 1; w < piece.end; ++w) {
+        if (p_.quotation_of(w) != kNone) continue;
+        const uint32_t end = stranger_end(w, piece);
+        if (end != 0) piece.end = end;
+      }
+    }
+  }
+
+  // Where the content ends if a stranger begins at `w`; 0 if none does.
+  uint32_t stranger_end(uint32_t w, WordRange piece) const {
+    const std::string_view form = p_.lower_form(w);
+    if (form == "after" || form == "before" || form == "amid" || form == "following" || form == "hours" || form == "days") {
+      const uint32_t comma = comma_before(w, piece.begin);
+      return comma != 0 && reaches_end(w, piece) ? comma : 0;
+    }
+    if (form == "which" && p_.lower_form(w - 1) == ",") return reaches_end(w, piece) ? w - 1 : 0;
+    const bool finite = doc_.words[w].xpos == "VBZ" || doc_.words[w].xpos == "VBD" || doc_.words[w].xpos == "VBP";
+    if (!finite || doc_.words[w].upos != Upos::kVerb || doc_.words[w].deprel != Deprel::kConj || tree_.child_any(w, Deprel::kNsubj) != kNone) return 0;
+    const int32_t head = doc_.words[w].head;
+    if (head == kNone || !piece.contains(uint32_t(head)) || doc_.words[uint32_t(head)].upos != Upos::kNoun) return 0;
+    if (tree_.child(uint32_t(head), Deprel::kCop) != kNone) return 0;
+    const int32_t cc = tree_.child(w, Deprel::kCc);
+    return cc != kNone && uint32_t(cc) > piece.begin ? uint32_t(cc) : 0;
+  }
+
+  // The comma in ", [two days] after"; 0 if there is none.
+  uint32_t comma_before(uint32_t w, uint32_t begin) const {
+    for (uint32_t k = w; k > begin + 1 && k + 4 > w; --k) {
+      if (p_.lower_form(k - 1) == ",") return k - 1;
+      const Word& before = doc_.words[k - 1];
+      const bool measure = before.upos == Upos::kNum || before.upos == Upos::kNoun || before.upos == Upos::kAdv || before.upos == Upos::kDet;
+      if (!measure) return 0;
+    }
+    return 0;
+  }
+
+  bool reaches_end(uint32_t w, WordRange piece) const {
+    const int32_t head = doc_.words[w].head;
+    if (head == kNone || uint32_t(head) < w) return false;
+    uint32_t top = uint32_t(head);
+    const int32_t above = doc_.words[top].head;
+    if (p_.lower_form(w) == "which" && above != kNone && uint32_t(above) > w && doc_.words[top].deprel != Deprel::kAclRelcl) top = uint32_t(above);
+    uint32_t end = piece.end;
+    while (end > w && p_.is_punct(end - 1)) --end;
+    return p_.block(top).end >= end;
+  }
+
+  // A statement needs somebody or something that can say, think or want, and content that is more than its topic.
+  bool is_statement(const Draft& draft) const {
+    if (draft.content.empty() || draft.entry == nullptr) return false;
+    const uint32_t cue = draft.cue_word;
+    const std::string& act = draft.entry->act;
+    const bool verb = doc_.words[cue].upos == Upos::kVerb;
+    if (draft.speaker_head == kNone && verb && p_.is_passive(cue) && lexicon_.in_list("unowned-act", act)) return false;
+    if (draft.speaker_head != kNone && is_inert(uint32_t(draft.speaker_head)) && !lexicon_.in_list("inert-act", act)) return false;
+    if (act == "seek" && doc_.words[cue].xpos == "VBG" && tree_.child(cue, Deprel::kAux) == kNone) return false;
+    if (draft.carries) return true;
+    return !is_deed(draft);
+  }
+
+  // "backed separatists", "supports Kyiv": done to somebody, not said about something.
+  bool is_deed(const Draft& draft) const {
+    if (!lexicon_.in_list("deed-act", draft.entry->act) || draft.content.size() != 1) return false;
+    const int32_t head = head_of(draft.content.front());
+    return p_.has_actor(p_.mention_at(uint32_t(head))) && doc_.words[uint32_t(head)].deprel == Deprel::kObj;
+  }
+
+  // A happening or a quality cannot speak: "a standoff that saw ...", "changes spelling out ...".
+  bool is_inert(uint32_t head) const {
+    if (doc_.words[head].upos != Upos::kNoun || p_.has_actor(p_.actor_mention(head))) return false;
+    const std::string_view lemma = p_.lemma(head);
+    if (lexicon_.in_list("text-noun", lemma) || lexicon_.in_list("body-noun", lemma)) return false;
+    if (lexicon_.in_list("action-noun", lemma) || lexicon_.in_list("inert-noun", lemma)) return true;
+    return lemma.ends_with("tion") || lemma.ends_with("sion") || lemma.ends_with("ness") || lemma.ends_with("ment");
+  }
+
   // Content that reaches into a quotation holds all of it, also beyond the sentence.
   void spread_over_quotations(Draft& draft) const {
     const auto& quotations = p_.quotations();
@@ -889,7 +1078,7 @@ class Finder {
       if (piece.empty()) continue;
       for (const uint32_t edge : std::array<uint32_t, 2>{piece.begin, piece.end - 1}) {
         const int32_t q = p_.quotation_of(edge);
-        if (q == kNone || q == own) continue;
+        if (q == kNone || q == own || is_owned_by_other(edge, draft.cue_word)) continue;
         const WordRange words = quotations[uint32_t(q)].words;
         piece = {std::min(piece.begin, words.begin), std::max(piece.end, words.end)};
       }
@@ -918,12 +1107,27 @@ class Finder {
     }
     const uint32_t head = uint32_t(draft.speaker_head);
     statement.speaker = p_.actor_mention(head);
+    if (const int32_t named = name_behind_titles(head); named != kNone) statement.speaker = named;
     if (statement.speaker != kNone && doc_.mentions[uint32_t(statement.speaker)].words.contains(draft.cue_word)) statement.speaker = p_.mention_at(head);
     if (statement.speaker_words.empty()) {
       const WordRange words = p_.phrase(head, int32_t(draft.cue_word));
       statement.speaker_words = p_.span(words.empty() ? WordRange{head, head + 1} : words);
     }
     if (statement.speaker == kNone) statement.speaker_missing = "no actor in these words";
+  }
+
+  // "Former station chief and analyst Philip Giraldi": two titles and one person. kNone if it is not so.
+  int32_t name_behind_titles(uint32_t head) const {
+    if (doc_.words[head].upos != Upos::kNoun || doc_.words[head].is_name_part) return kNone;
+    const int32_t conjunct = tree_.child(head, Deprel::kConj);
+    if (conjunct == kNone || uint32_t(conjunct) < head) return kNone;
+    const int32_t cc = tree_.child(uint32_t(conjunct), Deprel::kCc);
+    if (cc == kNone || uint32_t(cc) + 1 >= doc_.words.size() || doc_.words[uint32_t(cc) + 1].upos != Upos::kNoun) return kNone;
+    for (uint32_t w = uint32_t(cc) + 2; w < std::min(uint32_t(cc) + 6, uint32_t(doc_.words.size())); ++w) {
+      if (doc_.words[w].is_name_part) return p_.mention_at(w);
+      if (doc_.words[w].upos != Upos::kNoun) return kNone;
+    }
+    return kNone;
   }
 
   bool is_outlet(uint32_t head) const {
@@ -980,6 +1184,7 @@ class Finder {
         statement.channel = mention;
         continue;
       }
+      if (std::find(statement.addressees.begin(), statement.addressees.end(), uint32_t(mention)) != statement.addressees.end()) continue;
       statement.addressees.push_back(uint32_t(mention));
       add_coordinated(head, statement.addressees);
     }
@@ -1070,6 +1275,7 @@ class Finder {
   std::vector<Draft> drafts_;
   std::vector<uint32_t> waiting_;
   std::vector<bool> claimed_;
+  std::vector<int32_t> owners_;  // for each quotation the verb that touches it beyond doubt, or kNone
 };
 
 }  // namespace

@@ -143,9 +143,9 @@ class Recorder {
     end_line();
   }
 
-  // A speaker that is no mention ("a report") still has its words.
+  // The whole phrase ("Elena Petrova, the chief negotiator"), also where it is no mention ("a report").
   void write_speaker(const Statement& statement) {
-    if (statement.speaker != kNone || statement.speaker_words.empty()) return first_actor("speaker", statement.speaker);
+    if (statement.speaker != kNone || statement.speaker_words.empty()) return first_actor("speaker", statement.speaker, statement.speaker_words);
     json_.key("speaker").begin_object();
     words(statement.speaker_words);
     json_.field("missing", statement.speaker_missing.empty() ? "not an actor" : statement.speaker_missing).end_object();
@@ -226,9 +226,11 @@ class Recorder {
     if (index != kNone) json_.field(key, list_.id(kind, uint32_t(index)));
   }
 
-  void write_actor(const ActorRef& ref) {
+  void write_actor(const ActorRef& ref) { write_actor(ref, ref.mention->span); }
+
+  void write_actor(const ActorRef& ref, Span phrase) {
     json_.begin_object();
-    words(ref.mention->span);
+    words(phrase);
     if (const Actor* actor = ref.actor) {
       json_.text_field("name", actor->name).text_field("code", actor->code);
       json_.key("sectors").begin_array();
@@ -248,12 +250,13 @@ class Recorder {
     json_.end_array();
   }
 
-  // A slot for one: the first of several that a phrase may name ("the two ministers"), the others under "also".
-  void first_actor(std::string_view key, int32_t mention) {
+  // A slot for one: the first of several that a phrase may name ("the two ministers"), the others under "also". `phrase` is
+  // shown in place of the mention's own words where it is not empty.
+  void first_actor(std::string_view key, int32_t mention, Span phrase = {}) {
     const auto refs = actors_of(doc_, mention);
     if (refs.empty()) return;
     json_.key(key);
-    write_actor(refs.front());
+    write_actor(refs.front(), phrase.empty() ? refs.front().mention->span : phrase);
     if (refs.size() < 2) return;
     json_.key(std::string(key) + "_also").begin_array();
     for (size_t i = 1; i < refs.size(); ++i) write_actor(refs[i]);
