@@ -14,7 +14,10 @@ class Finder {
  public:
   Finder(const Passage& passage, const std::vector<Draft>& drafts, const std::vector<int32_t>& statement_of_word)
       : p_(passage), doc_(passage.doc()), tree_(passage.tree()), lexicon_(passage.lexicon()), drafts_(drafts), statement_of_word_(statement_of_word),
-        event_by_word_(doc_.words.size(), kNone) {
+        event_by_word_(doc_.words.size(), kNone), is_known_(doc_.words.size(), false) {
+    for (const Proposition& proposition : doc_.propositions) {
+      if (!proposition.entry.empty() && proposition.trigger < is_known_.size()) is_known_[proposition.trigger] = true;
+    }
     for (uint32_t e = 0; e < doc_.events.size(); ++e) {
       const uint32_t proposition = doc_.events[e].proposition;
       if (proposition >= doc_.propositions.size()) continue;
@@ -166,7 +169,7 @@ class Finder {
     const WordRange antecedent = p_.trimmed({p_.lower_form(uint32_t(mark)) == "if" ? uint32_t(mark) + 1 : if_hull.begin, if_hull.end});
     const WordRange consequent = clause_without(main, if_hull);
     if (antecedent.empty() || consequent.empty() || !is_political(main, w, antecedent, consequent)) return false;
-    Condition condition = start(type_of(main, uint32_t(mark), antecedent, consequent), w, antecedent);
+    Condition condition = start(type_of(main, w, uint32_t(mark), antecedent, consequent), w, antecedent);
     condition.consequent = p_.span(consequent);
     condition.consequent_event = event_in(consequent, main);
     if (condition.issuer == kNone) set_issuer_from_clause(condition, main);
@@ -194,11 +197,21 @@ class Finder {
   }
 
   WordRange clause_without(uint32_t main, WordRange hole) const {
-    WordRange hull = p_.block(main);
+    WordRange hull = within_statement(p_.block(main), main);
     if (hole.end <= main) hull.begin = std::max(hull.begin, hole.end);
     if (hole.begin > main) hull.end = std::min(hull.end, hole.begin);
     while (hull.begin < hull.end && hull.begin < main && (doc_.words[hull.begin].deprel == Deprel::kMark || doc_.words[hull.begin].deprel == Deprel::kCc || p_.is_punct(hull.begin))) ++hull.begin;
     return p_.trimmed(hull);
+  }
+
+  // The part of a clause that the statement around it holds: not "..., the minister warned".
+  WordRange within_statement(WordRange hull, uint32_t word) const {
+    const int32_t statement = statement_at(word);
+    if (statement == kNone) return hull;
+    for (const WordRange& piece : drafts_[uint32_t(statement)].content) {
+      if (piece.contains(word)) return {std::max(hull.begin, piece.begin), std::min(hull.end, piece.end)};
+    }
+    return hull;
   }
 
   bool holds_actor(WordRange range) const {
@@ -215,9 +228,42 @@ class Finder {
     const bool stance = modal == "will" || modal == "would" || modal == "shall" || modal == "must" || modal == "'ll" || modal == "’ll" || modal == "wo" ||
                         modal == "should" || modal == "can" || modal == "may" || modal == "might" || modal == "could" || p_.is_infinitive(main) ||
                         is_threat(main) || feature(doc_.words[main].feats, "Mood") == "Imp" || consequence_in(consequent) || is_will(main);
-    if (!stance) return false;
+    if (!stance || is_counterfactual(main)) return false;
+    const bool threat = is_threat(main) || warns_at(clause);
+    const bool unless = p_.marker(clause) == "unless";
     if (statement_at(clause) == kNone && !consequence_in(consequent) && !is_threat(main)) return false;
+    const bool stakes = threat || consequence_in(consequent) || unless || is_known_[main] || is_known_[clause] || event_in(consequent, main) != kNone;
+    if (!stakes && !speaker_pledges(main)) return false;
     return holds_actor(antecedent) || holds_actor(consequent) || statement_at(clause) != kNone;
+  }
+
+  // "would have won": nobody sets such a condition.
+  bool is_counterfactual(uint32_t main) const {
+    const std::string_view modal = p_.modal(main);
+    if (modal != "would" && modal != "could" && modal != "might") return false;
+    for (uint32_t c : tree_.children(main)) {
+      if (doc_.words[c].deprel == Deprel::kAux && p_.lemma(c) == "have") return true;
+    }
+    return false;
+  }
+
+  // The statement around the word is a warning, a threat, a promise or a demand.
+  bool warns_at(uint32_t w) const {
+    const int32_t statement = statement_at(w);
+    return statement != kNone && lexicon_.in_list("condition-act", drafts_[uint32_t(statement)].statement.act);
+  }
+
+  // "we will ...", said by somebody who speaks for a state or a body.
+  bool speaker_pledges(uint32_t main) const {
+    const int32_t subject = clause_subject(main);
+    const int32_t statement = statement_at(main);
+    if (subject == kNone || statement == kNone || p_.lemma(uint32_t(subject)) != "we") return false;
+    const std::string_view modal = p_.modal(main);
+    if (modal != "will" && modal != "'ll" && modal != "’ll" && modal != "wo" && modal != "shall") return false;
+    const int32_t speaker = drafts_[uint32_t(statement)].statement.speaker;
+    if (!p_.has_actor(speaker)) return false;
+    const Actor& actor = doc_.actors[doc_.mentions[uint32_t(speaker)].actors.front()];
+    return !actor.code.empty() || !actor.sectors.empty();
   }
 
   bool is_will(uint32_t main) const {
@@ -239,18 +285,35 @@ class Finder {
     return false;
   }
 
-  ConditionType type_of(uint32_t main, uint32_t mark, WordRange antecedent, WordRange consequent) const {
+  ConditionType type_of(uint32_t main, uint32_t clause, uint32_t mark, WordRange antecedent, WordRange consequent) const {
     for (uint32_t w = consequent.begin; w < consequent.end; ++w) {
       if (is_red_line(w)) return ConditionType::kRedLine;
     }
-    if (lexicon_.in_list("offer-verb", p_.lemma(main)) && speaker_acts(main) && !p_.is_negated(main) && p_.lower_form(mark) != "unless") return ConditionType::kOffer;
+    const bool unless = p_.lower_form(mark) == "unless";
+    const bool hostile_if = is_hostile(clause);
+    if (is_given(main) && !p_.is_negated(main) && !unless && !hostile_if) return ConditionType::kOffer;
     const bool hostile = consequence_in(consequent);
-    if (p_.lower_form(mark) == "unless" || (deadline_in(antecedent) != kNone && p_.is_negated(main))) return ConditionType::kUltimatum;
-    if (hostile || p_.is_negated(main)) return ConditionType::kWarning;
+    if (unless || (deadline_in(antecedent) != kNone && (p_.is_negated(main) || p_.is_negated(clause)))) return ConditionType::kUltimatum;
+    if (hostile || hostile_if || p_.is_negated(main)) return ConditionType::kWarning;
     for (uint32_t w = consequent.begin; w < consequent.end; ++w) {
-      if (doc_.words[w].upos == Upos::kVerb && lexicon_.in_list("offer-verb", p_.lemma(w)) && speaker_acts(w)) return ConditionType::kOffer;
+      if (doc_.words[w].upos == Upos::kVerb && is_given(w)) return ConditionType::kOffer;
     }
     return ConditionType::kWarning;
+  }
+
+  // The clause tells of a conflict: "if the convoys are attacked".
+  bool is_hostile(uint32_t clause) const {
+    const int32_t event = event_by_word_[clause];
+    return event != kNone && doc_.events[uint32_t(event)].quad >= 3 && !p_.is_negated(clause);
+  }
+
+  // "lift the sanctions", "suspend the bombing" - not "suspend the aid".
+  bool is_given(uint32_t verb) const {
+    if (!lexicon_.in_list("offer-verb", p_.lemma(verb)) || !speaker_acts(verb)) return false;
+    if (!lexicon_.in_list("offer-verb-of-ill", p_.lemma(verb))) return true;
+    const int32_t passive = tree_.child(verb, Deprel::kNsubjPass);
+    const int32_t object = passive != kNone ? passive : tree_.child(verb, Deprel::kObj);
+    return object != kNone && lexicon_.in_list("ill", p_.lemma(uint32_t(object)));
   }
 
   bool speaker_acts(uint32_t verb) const {
@@ -329,7 +392,8 @@ class Finder {
     if (antecedent.empty()) return false;
     Condition condition = start(ConditionType::kUltimatum, uint32_t(demanded), antecedent);
     const uint32_t from = next == "else" ? w + 2 : w + 1;
-    const uint32_t to = next == "else" ? sentence.end : p_.block(w + 1).end;
+    uint32_t to = next == "else" ? sentence.end : p_.block(w + 1).end;
+    if (to == w + 2 && to < sentence.end && !p_.is_punct(to)) to = within_statement({to, sentence.end}, w + 1).end;
     const WordRange consequent = p_.trimmed({std::min(from, to), to});
     if (!consequent.empty()) condition.consequent = p_.span(consequent);
     if (!consequent.empty()) condition.consequent_event = event_in(consequent, consequent.begin);
@@ -542,6 +606,7 @@ class Finder {
   const std::vector<Draft>& drafts_;
   const std::vector<int32_t>& statement_of_word_;
   std::vector<int32_t> event_by_word_;
+  std::vector<bool> is_known_;  // the trigger of a proposition that the lexicon has, coded or not
   std::vector<Condition> found_;
 };
 

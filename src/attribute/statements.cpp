@@ -451,7 +451,8 @@ class Finder {
 
   bool is_oblique(uint32_t c) const {
     const Deprel deprel = universal(doc_.words[c].deprel);
-    return deprel == Deprel::kObl || doc_.words[c].deprel == Deprel::kAdvcl || deprel == Deprel::kNmod;
+    const bool clause = deprel == Deprel::kAdvcl || deprel == Deprel::kXcomp || deprel == Deprel::kCcomp;
+    return deprel == Deprel::kObl || deprel == Deprel::kNmod || (clause && !p_.is_infinitive(c));
   }
 
   int32_t object_of(uint32_t w, int32_t particle) const {
@@ -968,35 +969,42 @@ class Finder {
     set_addressees(draft);
   }
 
-  // "said that A, adding that B": B's clause is no part of A though the tree may hang it there.
+  // "said that A, adding that B"; "agreed to A, accusing X of B": B's clause is no part of A though the tree may hang it there.
   void cut_followers(Draft& draft) {
     for (WordRange& piece : draft.content) {
       if (piece.begin < draft.cue_word) continue;
       for (uint32_t w = piece.begin + 2; w < piece.end; ++w) {
         if (doc_.words[w].xpos != "VBG" && feature(doc_.words[w].feats, "VerbForm") != "Ger" && feature(doc_.words[w].feats, "VerbForm") != "Part") continue;
-        if (p_.quotation_of(w) != kNone || doc_.words[w].deprel == Deprel::kAcl) continue;
-        const std::string_view form = p_.lower_form(w);
-        if (!form.ends_with("ing") || p_.lower_form(w - 1) != ",") continue;
+        if (p_.quotation_of(w) != kNone || !p_.lower_form(w).ends_with("ing") || p_.lower_form(w - 1) != ",") continue;
         const CueEntry* entry = lexicon_.find(CueClass::kVerb, p_.lemma(w));
-        if (entry == nullptr || !entry->has(kFrameClause) || !entry->has(kFrameQuote)) continue;
+        if (entry == nullptr || !lexicon_.in_list("follower-act", entry->act)) continue;
         piece.end = w - 1;
-        for (Draft& follower : drafts_) {
-          if (follower.cue_word == w) follower.speaker_head = draft.speaker_head;
-        }
+        hand_over(w, draft);
         break;
       }
     }
   }
 
+  // The statement whose cue is `cue` is the speaker's of `draft`.
+  void hand_over(uint32_t cue, const Draft& draft) {
+    for (Draft& follower : drafts_) {
+      if (follower.cue_word == cue) follower.speaker_head = draft.speaker_head;
+    }
+  }
+
   // What the tree hangs at the end of the content and the reporter says: "..., two days after ...", "..., which ...", and a
   // second predicate of the speaker that hangs on a noun: "blames X for the lack of progress and denies ...".
-  void cut_strangers(Draft& draft) const {
+  void cut_strangers(Draft& draft) {
     for (WordRange& piece : draft.content) {
       if (piece.begin < draft.cue_words.end) continue;
       for (uint32_t w = piece.begin + 1; w < piece.end; ++w) {
         if (p_.quotation_of(w) != kNone) continue;
         const uint32_t end = stranger_end(w, piece);
         if (end != 0) piece.end = end;
+        if (const uint32_t cc = second_predicate(w, draft, piece); cc != 0) {
+          piece.end = cc;
+          hand_over(w, draft);
+        }
       }
     }
   }
@@ -1009,13 +1017,22 @@ class Finder {
       return comma != 0 && reaches_end(w, piece) ? comma : 0;
     }
     if (form == "which" && p_.lower_form(w - 1) == ",") return reaches_end(w, piece) ? w - 1 : 0;
-    const bool finite = doc_.words[w].xpos == "VBZ" || doc_.words[w].xpos == "VBD" || doc_.words[w].xpos == "VBP";
-    if (!finite || doc_.words[w].upos != Upos::kVerb || doc_.words[w].deprel != Deprel::kConj || tree_.child_any(w, Deprel::kNsubj) != kNone) return 0;
-    const int32_t head = doc_.words[w].head;
-    if (head == kNone || !piece.contains(uint32_t(head)) || doc_.words[uint32_t(head)].upos != Upos::kNoun) return 0;
-    if (tree_.child(uint32_t(head), Deprel::kCop) != kNone) return 0;
+    return 0;
+  }
+
+  // The conjunction before a finite verb that is the speaker's though it hangs on a noun of the content, or on a verb whose
+  // time is not its own: "denied that its soldiers had fired and urged ..."; 0 if there is none.
+  uint32_t second_predicate(uint32_t w, const Draft& draft, WordRange piece) const {
+    const Word& word = doc_.words[w];
+    const bool finite = word.xpos == "VBZ" || word.xpos == "VBD" || word.xpos == "VBP";
+    if (!finite || word.upos != Upos::kVerb || word.deprel != Deprel::kConj || tree_.child_any(w, Deprel::kNsubj) != kNone) return 0;
     const int32_t cc = tree_.child(w, Deprel::kCc);
-    return cc != kNone && uint32_t(cc) > piece.begin ? uint32_t(cc) : 0;
+    if (cc == kNone || uint32_t(cc) <= piece.begin || word.head == kNone || !piece.contains(uint32_t(word.head))) return 0;
+    const uint32_t head = uint32_t(word.head);
+    const bool noun = doc_.words[head].upos == Upos::kNoun && tree_.child(head, Deprel::kCop) == kNone;
+    if (noun) return uint32_t(cc);
+    if (word.xpos != doc_.words[draft.cue_word].xpos || match_verb(w).entry == nullptr || tree_.child(w, Deprel::kAux) != kNone) return 0;
+    return tree_.child(head, Deprel::kAux) != kNone || tree_.child(head, Deprel::kAuxPass) != kNone || p_.is_infinitive(head) ? uint32_t(cc) : 0;
   }
 
   // The comma in ", [two days] after"; 0 if there is none.
@@ -1049,15 +1066,23 @@ class Finder {
     if (draft.speaker_head == kNone && verb && p_.is_passive(cue) && lexicon_.in_list("unowned-act", act)) return false;
     if (draft.speaker_head != kNone && is_inert(uint32_t(draft.speaker_head)) && !lexicon_.in_list("inert-act", act)) return false;
     if (act == "seek" && doc_.words[cue].xpos == "VBG" && tree_.child(cue, Deprel::kAux) == kNone) return false;
-    if (draft.carries) return true;
+    if (act == "say" && p_.is_infinitive(cue) && draft.content.size() == 1 && is_object(draft)) return false;  // "is expected to discuss X"
     return !is_deed(draft);
   }
 
-  // "backed separatists", "supports Kyiv": done to somebody, not said about something.
+  bool is_object(const Draft& draft) const {
+    const uint32_t head = uint32_t(head_of(draft.content.front()));
+    return doc_.words[head].head == int32_t(draft.cue_word) && doc_.words[head].deprel == Deprel::kObj && small_complement(draft.cue_word) == kNone;
+  }
+
+  // "backed separatists", "supports Kyiv", "citing witnesses": done to somebody, not said about something.
   bool is_deed(const Draft& draft) const {
-    if (!lexicon_.in_list("deed-act", draft.entry->act) || draft.content.size() != 1) return false;
-    const int32_t head = head_of(draft.content.front());
-    return p_.has_actor(p_.mention_at(uint32_t(head))) && doc_.words[uint32_t(head)].deprel == Deprel::kObj;
+    if (!lexicon_.in_list("deed-act", draft.entry->act) || draft.content.size() != 1 || !is_object(draft)) return false;
+    const WordRange piece = draft.content.front();
+    for (uint32_t w = piece.begin; w < piece.end; ++w) {
+      if (feature(doc_.words[w].feats, "VerbForm") == "Fin") return false;  // a clause after all
+    }
+    return p_.has_actor(p_.mention_at(uint32_t(head_of(piece))));
   }
 
   // A happening or a quality cannot speak: "a standoff that saw ...", "changes spelling out ...".
@@ -1179,7 +1204,7 @@ class Finder {
     if (draft.addressee_heads.empty() && doc_.words[draft.cue_word].upos == Upos::kVerb) add_told(draft);
     for (uint32_t head : draft.addressee_heads) {
       const int32_t mention = p_.actor_mention(head);
-      if (mention == kNone) continue;
+      if (mention == kNone || lexicon_.in_list("channel-noun", p_.lemma(head))) continue;
       if (is_outlet(head)) {
         statement.channel = mention;
         continue;
