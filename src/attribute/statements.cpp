@@ -156,19 +156,34 @@ class Finder {
     return draft;
   }
 
-  // The verb with its auxiliaries, negation and adverbs in one stretch: "has also said".
+  // The verb with its auxiliaries, negation and adverbs in one stretch ("has also said"), and the verb that only begins or
+  // tries it ("began calling", "continued to insist").
   WordRange verb_group(uint32_t w, int32_t particle) const {
-    WordRange range{w, w + 1};
-    while (range.begin > 0 && doc_.words[range.begin - 1].head == int32_t(w)) {
-      const Word& before = doc_.words[range.begin - 1];
-      const bool part = before.deprel == Deprel::kAux || before.deprel == Deprel::kAuxPass ||
-                        (before.deprel == Deprel::kAdvmod && (range.begin >= 2 && doc_.words[range.begin - 2].deprel == Deprel::kAux)) ||
-                        (before.deprel == Deprel::kAdvmod && (p_.lower_form(range.begin - 1) == "not" || p_.lower_form(range.begin - 1) == "also"));
-      if (!part) break;
-      --range.begin;
+    WordRange range = {with_auxiliaries(w, w), w + 1};
+    const int32_t head = doc_.words[w].head;
+    if (head != kNone && doc_.words[w].deprel == Deprel::kXcomp && uint32_t(head) + 1 == range.begin && doc_.words[uint32_t(head)].upos == Upos::kVerb &&
+        lexicon_.find(CueClass::kVerb, p_.lemma(uint32_t(head))) == nullptr) {
+      range.begin = with_auxiliaries(uint32_t(head), uint32_t(head));
     }
     if (particle != kNone && uint32_t(particle) == range.end) ++range.end;
     return range;
+  }
+
+  // The first of the auxiliaries and adverbs of `verb` that stand before `begin` without a gap.
+  uint32_t with_auxiliaries(uint32_t verb, uint32_t begin) const {
+    const uint32_t floor = doc_.sentences[doc_.words[verb].sentence].words.begin;
+    uint32_t first = begin;
+    while (begin > floor && doc_.words[begin - 1].head == int32_t(verb)) {
+      const Word& before = doc_.words[begin - 1];
+      const bool auxiliary = before.deprel == Deprel::kAux || before.deprel == Deprel::kAuxPass || before.deprel == Deprel::kMark;
+      const bool adverb = before.deprel == Deprel::kAdvmod && before.upos != Upos::kSconj && !before.xpos.starts_with("W");
+      if (!auxiliary && !adverb) break;
+      if (before.deprel == Deprel::kMark && p_.lower_form(begin - 1) != "to") break;
+      --begin;
+      first = begin;
+    }
+    while (first < verb && doc_.words[first].deprel == Deprel::kAdvmod && first == floor) ++first;  // "Earlier said": a new sentence's own adverb
+    return first;
   }
 
   void verb_cue(uint32_t w) {
@@ -230,7 +245,8 @@ class Finder {
   // Inside a quotation only others' speech is a statement of its own: "Washington says that ...", not "I think ...".
   bool fit_inside_quotation(const Draft& draft) const {
     if (draft.speaker_head == kNone || draft.content.empty()) return false;
-    return !is_person_speaking(p_.lemma(uint32_t(draft.speaker_head))) && draft.carries && !draft.entry->has(kFrameSmall);
+    if (is_person_speaking(p_.lemma(uint32_t(draft.speaker_head))) || p_.is_infinitive(draft.cue_word)) return false;
+    return draft.carries && !draft.entry->has(kFrameSmall) && lexicon_.in_list("follower-act", draft.entry->act);
   }
 
   bool verb_content(uint32_t w, const Match& match, Draft& draft) {
@@ -312,6 +328,7 @@ class Finder {
       if (told != kNone && p_.is_infinitive(c) && belongs_to_noun(uint32_t(told), c)) continue;
       if (!clause_fits(c, entry, told != kNone) || is_owned_by_other(c, w) || is_follower(w, c)) continue;
       add_clause(w, c, draft);
+      draft.is_clause = draft.is_clause || doc_.words[c].deprel != Deprel::kXcomp;
       const bool raised = object != kNone && uint32_t(object) < c && p_.is_infinitive(c) && !entry.has(kFrameAddressee) &&
                           (!entry.has(kFrameObjectInfinitive) || entry.act == "want");
       if (raised) draft.content.back().begin = std::min(draft.content.back().begin, p_.block(uint32_t(object)).begin);  // "expects inflation to fall"
@@ -553,7 +570,7 @@ class Finder {
     if (draft.content.empty()) return;
     if (!clause && entry->act == "say") return;  // "comments on a visit" names the topic only
     draft.speaker_head = noun_speaker(w);
-    if (draft.speaker_head == kNone && !(clause && entry->act != "decide" && entry->act != "expect")) return;
+    if (draft.speaker_head == kNone && !(clause && lexicon_.in_list("unowned-noun-act", entry->act))) return;
     draft.carries = clause || object_carries(*entry);
     drafts_.push_back(std::move(draft));
   }
@@ -745,11 +762,22 @@ class Finder {
     const auto [first, last] = quotations_near(w);
     for (int32_t q = first; q < last; ++q) {
       if (owners_[uint32_t(q)] != int32_t(w)) continue;
-      const WordRange words = p_.quotations()[uint32_t(q)].words;
+      const WordRange words = from_sentence_begin(p_.quotations()[uint32_t(q)].words, w);
       const auto holds = [&](WordRange piece) { return piece.overlaps(words); };
       if (std::none_of(draft.content.begin(), draft.content.end(), holds)) draft.content.push_back(words);
+      draft.is_clause = true;
     }
     return !draft.content.empty();
+  }
+
+  // The quotation with what leads to it in the same sentence: The plan "is dead," he said.
+  WordRange from_sentence_begin(WordRange quotation, uint32_t cue) const {
+    if (cue < quotation.end) return quotation;
+    const uint32_t begin = doc_.sentences[sentence_of(quotation.begin)].words.begin;
+    for (uint32_t w = begin; w < quotation.begin; ++w) {
+      if (p_.quotation_of(w) != kNone || takes_quotation(w)) return quotation;
+    }
+    return {begin, quotation.end};
   }
 
   // "..., he said, adding that ...": the participle begins a statement of its own.
@@ -800,6 +828,7 @@ class Finder {
 
   void take(uint32_t draft, uint32_t q) {
     Draft& owner = drafts_[draft];
+    owner.is_clause = true;
     if (owner.content.size() == 1 && !is_clause(owner)) owner.content.clear();
     owner.content.push_back(p_.quotations()[q].words);
     owner.carries = true;
@@ -1065,10 +1094,13 @@ class Finder {
     const bool verb = doc_.words[cue].upos == Upos::kVerb;
     if (draft.speaker_head == kNone && verb && p_.is_passive(cue) && lexicon_.in_list("unowned-act", act)) return false;
     if (draft.speaker_head != kNone && is_inert(uint32_t(draft.speaker_head)) && !lexicon_.in_list("inert-act", act)) return false;
+    if (act == "show" && draft.content.size() == 1 && verb && is_object(draft) && !is_text(draft.speaker_head)) return false;  // "he found help"
     if (act == "seek" && doc_.words[cue].xpos == "VBG" && tree_.child(cue, Deprel::kAux) == kNone) return false;
-    if (act == "say" && p_.is_infinitive(cue) && draft.content.size() == 1 && is_object(draft)) return false;  // "is expected to discuss X"
+    if (verb && p_.is_infinitive(cue) && !draft.is_clause) return false;  // "is expected to discuss X"
     return !is_deed(draft);
   }
+
+  bool is_text(int32_t head) const { return head != kNone && lexicon_.in_list("text-noun", p_.lemma(uint32_t(head))); }
 
   bool is_object(const Draft& draft) const {
     const uint32_t head = uint32_t(head_of(draft.content.front()));

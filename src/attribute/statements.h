@@ -20,6 +20,7 @@ struct Draft {
   std::vector<uint32_t> addressee_heads;
   int32_t speaker_head = kNone;
   const CueEntry* entry = nullptr;
+  bool is_clause = false;  // the content is a finite clause or a quotation, not an object or an infinitive
   bool carries = true;  // what is told in the content is told by the speaker ("said that"), not only meant by him ("supports the deal")
 };
 
