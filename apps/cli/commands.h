@@ -13,6 +13,7 @@ using Run = std::function<int()>;
 // Each puts one command with its flags, help and examples on the command line. When it is chosen, `run` is set.
 // `run` must outlive the reading of the command line.
 void add_code(CLI::App& app, Run& run);
+void add_read(CLI::App& app, Run& run);
 void add_parse(CLI::App& app, Run& run);
 void add_explain(CLI::App& app, Run& run);
 void add_version(CLI::App& app, Run& run);

@@ -14,6 +14,7 @@ constexpr const char* kAbout =
 // In the order in which help lists them.
 constexpr void (*kCommands[])(CLI::App&, Run&) = {
     add_code,
+    add_read,
     add_parse,
     add_explain,
     add_version,

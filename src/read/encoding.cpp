@@ -2,8 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <iconv.h>
+
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <memory>
+#include <optional>
 
 #include "base/characters.h"
 
@@ -89,6 +94,66 @@ std::string binary_sign(std::string_view text, size_t replaced) {
   return {};
 }
 
+// The character set that an HTML or XML head names: <meta charset="...">, content="text/html; charset=...", encoding="...".
+std::string declared_charset(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, 4096);
+  for (std::string_view key : {"charset="sv, "encoding="sv}) {
+    for (size_t at = head.find(key); at != std::string_view::npos; at = head.find(key, at + 1)) {
+      size_t begin = at + key.size();
+      while (begin < head.size() && (head[begin] == '"' || head[begin] == '\'' || head[begin] == ' ')) ++begin;
+      size_t end = begin;
+      while (end < head.size() && (is_ascii_letter(head[end]) || is_ascii_digit(head[end]) || head[end] == '-' || head[end] == '_')) ++end;
+      if (end > begin) return std::string(head.substr(begin, end - begin));
+    }
+  }
+  return {};
+}
+
+// nullopt where the set is unknown or the bytes are not in it.
+std::optional<std::string> convert(std::string_view bytes, const std::string& charset) {
+  const iconv_t open = iconv_open("UTF-8", charset.c_str());
+  if (open == iconv_t(-1)) return std::nullopt;
+  const std::unique_ptr<void, int (*)(iconv_t)> converter(open, iconv_close);
+  std::string out(bytes.size() + 16, '\0');
+  char* from = const_cast<char*>(bytes.data());  // iconv does not write to it
+  size_t left = bytes.size(), used = 0;
+  while (left > 0) {
+    char* to = out.data() + used;
+    size_t room = out.size() - used;
+    const size_t result = iconv(open, &from, &left, &to, &room);
+    used = out.size() - room;
+    if (result != size_t(-1)) break;
+    if (errno != E2BIG) return std::nullopt;
+    out.resize(out.size() * 2);
+  }
+  out.resize(used);
+  return out;
+}
+
+bool is_utf8_name(std::string_view charset) {
+  return charset.size() >= 4 && ascii_lower(charset[0]) == 'u' && ascii_lower(charset[2]) == 'f' && charset.back() == '8';
+}
+
+bool has_multibyte(std::string_view bytes) {
+  for (size_t at = 0; at < bytes.size(); ++at) {
+    if (static_cast<unsigned char>(bytes[at]) >= 0x80 && valid_utf8_size(bytes, at) > 1) return true;
+  }
+  return false;
+}
+
+// Text of an older encoding: the one that its head names, else Windows-1252 where nothing in it is UTF-8. nullopt = keep UTF-8.
+std::optional<std::string> from_older_encoding(std::string_view bytes, std::string& charset) {
+  charset = declared_charset(bytes);
+  if (!charset.empty() && !is_utf8_name(charset)) {
+    // Browsers read Latin-1 as Windows-1252, its superset.
+    if (charset.size() == 10 && (charset.starts_with("ISO-8859-1") || charset.starts_with("iso-8859-1"))) charset = "windows-1252";
+    if (auto text = convert(bytes, charset)) return text;
+  }
+  if (has_multibyte(bytes)) return std::nullopt;
+  charset = "windows-1252";
+  return convert(bytes, charset);
+}
+
 }  // namespace
 
 Result<std::string> decode_text(std::string_view bytes, const std::string& path, std::vector<std::string>& warnings) {
@@ -103,6 +168,13 @@ Result<std::string> decode_text(std::string_view bytes, const std::string& path,
   } else {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     text = repair_utf8(bytes, replaced);
+    std::string charset;
+    if (replaced > 0 && text.find('\0') == std::string::npos) {
+      if (auto older = from_older_encoding(bytes, charset); older && binary_sign(*older, 0).empty()) {
+        warnings.push_back(fmt::format("not UTF-8, read as {}; offsets count in the converted text", charset));
+        return *std::move(older);
+      }
+    }
   }
   if (const std::string sign = binary_sign(text, replaced); !sign.empty()) return not_text(path, sign);
   if (replaced > 0) {

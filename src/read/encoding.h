@@ -11,8 +11,9 @@
 
 namespace demarche {
 
-// UTF-8 as it is, without a byte order mark; UTF-16 with its mark converted; ill-formed pieces replaced by U+FFFD. What was
-// done is added to `warnings`.
+// UTF-8 as it is, without a byte order mark; UTF-16 with its mark converted; bytes that are not UTF-8 in the encoding that
+// their HTML or XML head names, else in Windows-1252 where none of them is UTF-8; else ill-formed pieces replaced by U+FFFD.
+// What was done is added to `warnings`.
 // Errors: kNotText, saying what gave it away (the mark of a known format and its name, a NUL byte, control characters).
 Result<std::string> decode_text(std::string_view bytes, const std::string& path, std::vector<std::string>& warnings);
 

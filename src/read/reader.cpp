@@ -15,6 +15,7 @@
 #include "read/front_matter.h"
 #include "read/language.h"
 #include "read/lines.h"
+#include "read/page.h"
 
 namespace demarche {
 namespace {
@@ -145,6 +146,29 @@ class Layout {
   bool dateline_found_ = false;
 };
 
+// Puts the article of a page into `doc`; false where the page holds none.
+bool take_page(Document& doc) {
+  Page page = read_page(doc.text);
+  if (page.paragraphs.empty()) return false;
+  std::string text;
+  for (const std::string& paragraph : page.paragraphs) {
+    if (!text.empty()) text += "\n\n";
+    const uint32_t begin = uint32_t(text.size());
+    text += paragraph;
+    doc.blocks.push_back({BlockKind::kProse, {begin, uint32_t(text.size())}});
+  }
+  doc.text = std::move(text);
+  doc.title = std::move(page.title);
+  doc.byline = std::move(page.byline);
+  doc.url = std::move(page.url);
+  if (doc.outlet.empty()) doc.outlet = std::move(page.outlet);
+  if (!doc.published && page.published) {
+    doc.published = page.published;
+    doc.published_from = "metadata";
+  }
+  return true;
+}
+
 std::string document_id(const Document& doc) {
   const std::string key = doc.text + (doc.published ? to_iso(*doc.published) : std::string());
   return fmt::format("d{:016x}", XXH64(key.data(), key.size(), 0));
@@ -197,7 +221,12 @@ Result<Document> read_article(std::string_view bytes, std::string path, const Re
     doc.published = options.published;
     doc.published_from = "option";
   }
-  Layout(doc).run();
+  if (looks_like_page(doc.text)) {
+    if (nesting_depth(doc.text) > kDeepestPage) return Error{ErrorCode::kNotText, doc.path, "not a page: its elements nest deeper than any article's"};
+    if (!take_page(doc)) return Error{ErrorCode::kEmpty, doc.path, "a web page without an article in it"};
+  } else {
+    Layout(doc).run();
+  }
   note_language(doc);
   doc.id = document_id(doc);
   return doc;

@@ -135,10 +135,16 @@ TEST(Reader, Utf16WithAMarkIsConverted) {
 }
 
 TEST(Reader, InvalidBytesAreReplacedAndCounted) {
-  const Document doc = read("The caf\xE9 in Paris was hit, and the caf\xE9 was closed for days.");
+  const Document doc = read("The caf\xE9 in Paris was hit \u2013 and the caf\xE9 was closed for days.");
   EXPECT_NE(doc.text.find("caf\uFFFD"), std::string::npos);
   ASSERT_EQ(doc.warnings.size(), 1u);
   EXPECT_EQ(doc.warnings[0].substr(0, 2), "2 ");
+}
+
+TEST(Reader, TextWithoutAnyUtf8IsReadAsWindows1252) {
+  const Document doc = read("The caf\xE9 in Paris was hit, \x93twice\x94, he said.");
+  EXPECT_NE(doc.text.find("caf\u00E9 in Paris was hit, \u201Ctwice\u201D"), std::string::npos);
+  ASSERT_EQ(doc.warnings.size(), 1u);
 }
 
 TEST(Reader, WhatIsNoTextIsRefused) {
