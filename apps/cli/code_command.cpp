@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <map>
 #include <memory>
@@ -53,7 +54,7 @@ struct CodeOptions {
   bool reports = false;
 };
 
-// One file after coding, or what was wrong with it.
+// One article after coding, or what was wrong with it.
 struct Coded {
   std::optional<Document> doc;
   std::optional<Error> error;
@@ -89,18 +90,25 @@ class CodeRun {
       output_.write(header);
     }
     const unsigned processors = std::max(1u, std::thread::hardware_concurrency());
-    const auto threads = unsigned(std::min<size_t>(options_.threads ? options_.threads : processors, std::max<size_t>(files.size(), 1)));
-    Progress progress(files.size(), !options_.is_quiet);
+    const unsigned threads = options_.threads ? options_.threads : processors;
+    Intake intake(files, intake_options(options_.input));
+    Progress progress(intake.bytes_total(), !options_.is_quiet);
     std::vector<Scratch> scratch(threads);
-    work_in_order<Coded>(
-        files.size(), threads, size_t(threads) * 4, [&](size_t file, unsigned worker) { return code(files[file], scratch[worker]); },
-        [&](size_t file, Coded coded) {
-          progress.clear();
-          const size_t words = coded.doc ? coded.doc->words.size() : 0;
-          take(files[file], std::move(coded));
-          progress.advance(words);
-          return !output_.is_closed() || store_;
-        });
+    std::atomic<uint64_t> bytes_done = 0;
+    const auto pull = [&] {
+      auto raw = intake.next();
+      bytes_done = intake.bytes_done();
+      return raw;
+    };
+    const auto make = [&](Result<RawArticle> raw, unsigned worker) { return code(std::move(raw), scratch[worker]); };
+    stream_in_order<Coded>(threads, size_t(threads) * 4, pull, make, [&](Coded coded) {
+      progress.clear();
+      const size_t words = coded.doc ? coded.doc->words.size() : 0;
+      const size_t events = coded.doc ? coded.doc->events.size() : 0;
+      take(std::move(coded));
+      progress.advance(bytes_done, words, events);
+      return !output_.is_closed() || store_;
+    });
     progress.clear();
     finish();
     if (store_failed_ || output_.failed()) return kStoreFailed;
@@ -111,10 +119,14 @@ class CodeRun {
 
  private:
   // Runs on any thread.
-  Coded code(const std::string& file, Scratch& scratch) const {
+  Coded code(Result<RawArticle> raw, Scratch& scratch) const {
     Coded coded;
+    if (!raw) {
+      coded.error = raw.error();
+      return coded;
+    }
     try {
-      auto doc = read_input(file, options_.input);
+      auto doc = read_input(*raw, options_.input);
       if (!doc) {
         coded.error = doc.error();
         return coded;
@@ -125,7 +137,7 @@ class CodeRun {
       coded.doc = std::move(*doc);
     } catch (const std::bad_alloc&) {
       coded = {};
-      coded.error = Error{ErrorCode::kTooLarge, file, "not enough memory for this file"};
+      coded.error = Error{ErrorCode::kTooLarge, raw->path, "not enough memory for this article"};
     }
     return coded;
   }
@@ -138,14 +150,14 @@ class CodeRun {
     }
   }
 
-  void take(const std::string& file, Coded coded) {
-    const std::string where = file == "-" ? "standard input" : file;
+  void take(Coded coded) {
     if (coded.error) {
       ++totals_.failed;
-      complain(where, coded.error->message);
+      complain(shown_path(coded.error->where), coded.error->message);
       return;
     }
     const Document& doc = *coded.doc;
+    const std::string where = shown_path(doc.path);
     if (!options_.is_quiet) {
       for (const std::string& warning : doc.warnings) complain(where, warning);
       if (!doc.published) {
@@ -185,7 +197,7 @@ class CodeRun {
 void report(const Totals& totals, double load_seconds, double seconds) {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
-  complain("", fmt::format("{} files coded, {} failed; {} words in {} sentences; {} events, {} statements", totals.files, totals.failed,
+  complain("", fmt::format("{} articles coded, {} failed; {} words in {} sentences; {} events, {} statements", totals.files, totals.failed,
                            totals.words, totals.sentences, totals.events, totals.statements));
   complain("", fmt::format("loaded in {:.2f} s, coded in {:.2f} s: {:.0f} words/s, {:.2f} MB/s; peak memory {} MiB", load_seconds, seconds,
                            double(totals.words) / seconds, double(totals.bytes) / seconds / 1e6, usage.ru_maxrss / 1024));

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
 #include <iterator>
 
 #include "doc/conllu.h"
 #include "emit/record_list.h"
-#include "read/reader.h"
+#include "intake/read_raw.h"
 
 namespace demarche::cli {
 namespace {
@@ -43,18 +41,10 @@ void list_folder(const std::string& folder, const std::string& database, InputLi
   list.files.insert(list.files.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
 }
 
-Result<Document> read_conllu(const std::string& file, const InputOptions& options) {
-  std::string bytes;
-  if (file == "-") {
-    bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
-  } else {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return Error{ErrorCode::kNotFound, file, "no such file, or no permission to read it"};
-    bytes.assign(std::istreambuf_iterator<char>(in), {});
-  }
-  auto doc = document_from_conllu(bytes);
-  if (!doc) return Error{doc.error().code, file, doc.error().where + ": " + doc.error().message};
-  doc->path = file;
+Result<Document> read_conllu(const RawArticle& raw, const InputOptions& options) {
+  auto doc = document_from_conllu(raw.bytes);
+  if (!doc) return Error{doc.error().code, raw.path, doc.error().where + ": " + doc.error().message};
+  doc->path = raw.path;
   doc->published = options.date;
   if (options.date) doc->published_from = "option";
   doc->outlet = options.outlet;
@@ -76,9 +66,11 @@ InputList list_inputs(const std::vector<std::string>& paths, const std::string& 
   return list;
 }
 
-Result<Document> read_input(const std::string& file, const InputOptions& options) {
-  auto doc = options.is_conllu ? read_conllu(file, options)
-                               : read_file(file, {.published = options.date, .outlet = options.outlet, .max_bytes = options.max_bytes});
+IntakeOptions intake_options(const InputOptions& options) { return {.fields = options.fields, .max_bytes = options.max_bytes}; }
+
+Result<Document> read_input(const RawArticle& raw, const InputOptions& options) {
+  auto doc = options.is_conllu ? read_conllu(raw, options)
+                               : read_raw(raw, {.published = options.date, .outlet = options.outlet, .max_bytes = options.max_bytes});
   if (doc && doc->id.empty()) doc->id = make_document_id(*doc);
   return doc;
 }

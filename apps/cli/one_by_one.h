@@ -18,11 +18,12 @@ int show_each(const InputOptions& input, const Show& show) {
   bool failed = !inputs.errors.empty();
   Output output;
   Scratch scratch;
-  for (const std::string& file : inputs.files) {
+  Intake intake(inputs.files, intake_options(input));
+  while (auto raw = intake.next()) {
     if (output.is_closed()) break;
-    auto doc = read_input(file, input);
+    auto doc = *raw ? read_input(**raw, input) : Result<Document>(raw->error());
     if (!doc) {
-      complain(file == "-" ? "standard input" : file, doc.error().message);
+      complain(shown_path(doc.error().where), doc.error().message);
       failed = true;
       continue;
     }

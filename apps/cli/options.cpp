@@ -14,7 +14,7 @@ void add_day_flag(CLI::App& command, const std::string& name, std::optional<Day>
 }
 
 void add_input_flags(CLI::App& command, InputOptions& input) {
-  command.add_option("files", input.paths, "Articles: files, folders (with all below them), or - for standard input")->required();
+  command.add_option("files", input.paths, "Articles: text, pages, JSON Lines, CSV, feeds, WARC, also compressed or in archives; folders; - for standard input")->required();
   add_day_flag(command, "--date", input.date, "Publication date, for all files; wins over what the text says");
   command.add_option("--outlet", input.outlet, "Who published it; wins over what the text says")->type_name("NAME");
   command.add_flag("--conllu", input.is_conllu, "The files are parsed already: CoNLL-U");
@@ -23,6 +23,16 @@ void add_input_flags(CLI::App& command, InputOptions& input) {
                                    "The largest file that still is one article, in MiB (default 16); larger ones are left out and named")
       ->check(CLI::Range(1u, 1024u).description(""))
       ->type_name("N");
+  command
+      .add_option_function<std::string>(
+          "--fields",
+          [&input](const std::string& text) {
+            auto map = FieldMap::parse(text);
+            if (!map) throw CLI::ValidationError("--fields", map.error().message);
+            input.fields = *std::move(map);
+          },
+          "Where JSON Lines and tables hold what, besides the usual names: text=body,date=day,outlet=paper,title=,url=,id=,byline=")
+      ->type_name("SLOT=NAME,...");
   command.add_option("--model", input.model, "Other weights than those that come with the program")->type_name("FILE");
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "intake/fields.h"
 
 namespace CLI {
 class App;
@@ -39,6 +40,7 @@ struct InputOptions {
   std::string outlet;                     // likewise
   bool is_conllu = false;                 // the files are parsed already
   size_t max_bytes = 16u << 20;           // of one article
+  FieldMap fields;                        // of JSON Lines and tables
   std::filesystem::path model;            // empty = the one that comes with the program
   std::vector<std::filesystem::path> actors;  // overlays
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "terminal.h"
@@ -21,13 +22,15 @@ std::string clock_time(double seconds) {
 
 }  // namespace
 
-Progress::Progress(size_t files, bool is_wanted) : files_(files), is_wanted_(is_wanted && is_terminal(STDERR_FILENO)) {}
+Progress::Progress(uint64_t bytes, bool is_wanted) : bytes_(bytes), is_wanted_(is_wanted && is_terminal(STDERR_FILENO)) {}
 
 Progress::~Progress() { clear(); }
 
-void Progress::advance(size_t words) {
-  ++done_;
+void Progress::advance(uint64_t bytes_done, size_t words, size_t events) {
+  bytes_done_ = bytes_done;
+  ++articles_;
   words_ += words;
+  events_ += events;
   if (!is_wanted_) return;
   const auto now = Clock::now();
   if (now - start_ >= kPatience && now - last_ >= kInterval) show(now);
@@ -40,8 +43,11 @@ void Progress::clear() {
 
 void Progress::show(Clock::time_point now) {
   const double seconds = std::chrono::duration<double>(now - start_).count();
-  const double left = seconds / double(done_) * double(files_ - done_);
-  const std::string line = fmt::format("\r\x1b[K{} of {} files, {:.0f} words/s, {} left", done_, files_, double(words_) / seconds, clock_time(left));
+  std::string line = fmt::format("\r\x1b[K{} articles, {} events, {:.0f} words/s", articles_, events_, double(words_) / seconds);
+  if (bytes_ > 0 && bytes_done_ > 0) {
+    const double share = std::min(1.0, double(bytes_done_) / double(bytes_));
+    line += fmt::format(", {:.0f} % done, {} left", share * 100, clock_time(seconds / share * (1 - share)));
+  }
   std::fwrite(line.data(), 1, line.size(), stderr);
   last_ = now;
   is_shown_ = true;

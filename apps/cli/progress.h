@@ -3,16 +3,18 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 
 namespace demarche::cli {
 
 class Progress {
  public:
-  // is_wanted = false: never shows anything.
-  Progress(size_t files, bool is_wanted);
+  // bytes: of all inputs, 0 = not known. is_wanted = false: never shows anything.
+  Progress(uint64_t bytes, bool is_wanted);
   ~Progress();
 
-  void advance(size_t words);
+  // One article more; bytes_done of all that was read so far.
+  void advance(uint64_t bytes_done, size_t words, size_t events);
   // Takes the line away, so that a message or output can stand in its place.
   void clear();
 
@@ -20,12 +22,12 @@ class Progress {
   using Clock = std::chrono::steady_clock;
   void show(Clock::time_point now);
 
-  const size_t files_;
+  const uint64_t bytes_;
   const bool is_wanted_;
   const Clock::time_point start_ = Clock::now();
   Clock::time_point last_ = start_;
-  size_t done_ = 0;
-  size_t words_ = 0;
+  uint64_t bytes_done_ = 0;
+  size_t articles_ = 0, words_ = 0, events_ = 0;
   bool is_shown_ = false;
 };
 

@@ -36,10 +36,11 @@ int run_read(const ReadFlags& options) {
   for (const Error& error : inputs.errors) complain(error);
   bool failed = !inputs.errors.empty();
   Output output;
-  for (const std::string& file : inputs.files) {
-    const auto doc = read_input(file, options.input);
+  Intake intake(inputs.files, intake_options(options.input));
+  while (auto raw = intake.next()) {
+    const auto doc = *raw ? read_input(**raw, options.input) : Result<Document>(raw->error());
     if (!doc) {
-      complain(doc.error());
+      complain(shown_path(doc.error().where), doc.error().message);
       failed = true;
       continue;
     }

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <atomic>
 #include <chrono>
 
@@ -15,44 +14,54 @@ size_t slow_square(size_t item) {
   return item * item;
 }
 
-TEST(WorkInOrder, ResultsComeInTheOrderOfTheItemsWhateverTheThreads) {
+// Gives 0 .. count-1.
+auto counter(size_t count) {
+  return [count, next = size_t(0)]() mutable { return next < count ? std::optional(next++) : std::nullopt; };
+}
+
+TEST(StreamInOrder, ResultsComeInTheOrderOfTheItemsWhateverTheThreads) {
   for (unsigned threads : {1u, 2u, 7u}) {
     std::vector<size_t> taken;
-    work_in_order<size_t>(
-        100, threads, 8, [](size_t item, unsigned) { return slow_square(item); },
-        [&](size_t item, size_t value) {
-          EXPECT_EQ(value, item * item);
-          taken.push_back(item);
+    auto pull = counter(100);
+    stream_in_order<size_t>(
+        threads, 8, [&] { return pull(); }, [](size_t item, unsigned) { return slow_square(item); },
+        [&](size_t value) {
+          EXPECT_EQ(value, taken.size() * taken.size());
+          taken.push_back(value);
           return true;
         });
     ASSERT_EQ(taken.size(), 100u);
-    EXPECT_TRUE(std::is_sorted(taken.begin(), taken.end()));
   }
 }
 
-TEST(WorkInOrder, NoMoreResultsWaitThanAllowed) {
+TEST(StreamInOrder, NoMoreResultsWaitThanAllowed) {
   std::atomic<size_t> made = 0;
-  work_in_order<size_t>(
-      60, 4, 5, [&](size_t item, unsigned) { return ++made, item; },
-      [&](size_t item, size_t) {
+  auto pull = counter(60);
+  stream_in_order<size_t>(
+      4, 5, [&] { return pull(); }, [&](size_t item, unsigned) { return ++made, item; },
+      [&](size_t item) {
         std::this_thread::sleep_for(std::chrono::microseconds(200));
         EXPECT_LE(made.load(), item + 1 + 5);
         return true;
       });
 }
 
-TEST(WorkInOrder, StopsWhenTheTakerHasHadEnough) {
+TEST(StreamInOrder, StopsWhenTheTakerHasHadEnough) {
   for (unsigned threads : {1u, 3u}) {
     size_t taken = 0;
-    work_in_order<size_t>(
-        1000, threads, 4, [](size_t item, unsigned) { return item; }, [&](size_t, size_t) { return ++taken < 10; });
+    auto pull = counter(1000);
+    stream_in_order<size_t>(
+        threads, 4, [&] { return pull(); }, [](size_t item, unsigned) { return item; }, [&](size_t) { return ++taken < 10; });
     EXPECT_EQ(taken, 10u);
   }
 }
 
-TEST(WorkInOrder, NoItemsIsNoWork) {
-  work_in_order<int>(
-      0, 4, 4, [](size_t, unsigned) { return 1; }, [](size_t, int) { return ADD_FAILURE() << "nothing to take", true; });
+TEST(StreamInOrder, NoItemsIsNoWork) {
+  for (unsigned threads : {1u, 4u}) {
+    stream_in_order<int>(
+        threads, 4, []() -> std::optional<int> { return std::nullopt; }, [](int, unsigned) { return 1; },
+        [](int) { return ADD_FAILURE() << "nothing to take", true; });
+  }
 }
 
 }  // namespace
