@@ -17,6 +17,7 @@ constexpr void (*kCommands[])(CLI::App&, Run&) = {
     add_read,
     add_parse,
     add_explain,
+    add_evaluate,
     add_version,
 };
 
