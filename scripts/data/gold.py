@@ -103,8 +103,11 @@ def read_event(note, span, modes):
             raise Mistake(f"{kind} has no mode `{one}`")
     event = {"trigger": span, "type": kind, "modes": named, "status": "actual"}
     source, arrow, target = words[1].partition(">")
-    event["source"] = [s for s in source.split("+") if s]
-    event["target"] = [t for t in target.split("+") if t]
+    for slot, labels in (("source", source), ("target", target)):
+        event[slot] = [label for label in re.sub(r"\([^)]*\)", "", labels).split("+") if label]
+        loose = [label for part in re.findall(r"\(([^)]*)\)", labels) for label in part.split("+") if label]
+        if loose:
+            event["loose_" + slot] = loose
     if not arrow:
         event["reciprocal"] = True
         if len(event["source"]) < 1:
@@ -141,7 +144,7 @@ def read_line(line, modes):
         else:
             events.append(read_event(note, [begin, end], modes))
     for event in events:
-        for label in event["source"] + event["target"] + [event[k] for k in ("date", "place", "attribution") if k in event]:
+        for label in event["source"] + event["target"] + event.get("loose_source", []) + event.get("loose_target", []) + [event[k] for k in ("date", "place", "attribution") if k in event]:
             if label not in actors:
                 raise Mistake(f"label `{label}` is used and not given to any words")
     events.sort(key=lambda e: e["trigger"])

@@ -111,7 +111,8 @@ class SentenceScore {
     uint32_t gold, coded;
   };
 
-  SlotMatch slot(const std::vector<uint32_t>& marked, const std::vector<uint32_t>& mentions) const {
+  // A mention of a loose actor is left out of the count.
+  SlotMatch slot(const std::vector<uint32_t>& marked, const std::vector<uint32_t>& loose, const std::vector<uint32_t>& mentions) const {
     SlotMatch match{.marked = marked.size(), .hit = 0, .coded = mentions.size(), .fitting = 0};
     Labels hit;
     for (uint32_t mention : mentions) {
@@ -123,6 +124,7 @@ class SentenceScore {
         hit.insert(label);
       }
       match.fitting += fits;
+      if (!fits && std::any_of(loose.begin(), loose.end(), [&](uint32_t label) { return labels.contains(label); })) --match.coded;
     }
     match.hit = hit.size();
     return match;
@@ -130,10 +132,12 @@ class SentenceScore {
 
   // All who take part stand in both slots or are spread over them.
   std::pair<SlotMatch, SlotMatch> slots(const GoldEvent& marked, const Event& coded) const {
-    if (!marked.is_reciprocal) return {slot(marked.source, coded.source), slot(marked.target, coded.target)};
+    if (!marked.is_reciprocal) {
+      return {slot(marked.source, marked.loose_source, coded.source), slot(marked.target, marked.loose_target, coded.target)};
+    }
     std::vector<uint32_t> all = coded.source;
     all.insert(all.end(), coded.target.begin(), coded.target.end());
-    return {slot(marked.source, all), {}};
+    return {slot(marked.source, marked.loose_source, all), {}};
   }
 
   bool same_trigger(const GoldEvent& marked, const Event& coded) const {
@@ -235,8 +239,10 @@ class SentenceScore {
         if (actor.codes.empty()) continue;
         for (uint32_t mention : *mentions) {
           if (!matcher_.labels_of(mention).contains(label)) continue;
+          const bool is_right = matcher_.has_codes(mention, actor);
           ++scores_.codes.all;
-          scores_.codes.right += matcher_.has_codes(mention, actor);
+          scores_.codes.right += is_right;
+          if (!is_right) misses_.lines.push_back(fmt::format("code     `{}` {}", doc_.cut(doc_.mentions[mention].span), actor.codes.front()));
           break;
         }
       }

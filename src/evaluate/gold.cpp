@@ -135,10 +135,14 @@ class MarkupReader {
     if (dot < code.size()) actor->sectors = split(code.substr(dot + 1), '.');
   }
 
-  std::vector<uint32_t> labels(std::string_view words) const {
-    std::vector<uint32_t> found;
-    for (const std::string& label : split(words, '+')) found.push_back(index_of(label, sentence_.actors));
-    return found;
+  // "a+(b+c)": a is meant, b and c stand elsewhere in the sentence.
+  void read_slot(std::string_view words, std::vector<uint32_t>& meant, std::vector<uint32_t>& loose) const {
+    const size_t open = std::min(words.find('('), words.size());
+    std::string_view behind = words.substr(open);
+    if (!behind.empty() && !behind.ends_with(')')) throw Mistake{fmt::format("`{}`: expected `)` at the end", words)};
+    for (const std::string& label : split(words.substr(0, open), '+')) meant.push_back(index_of(label, sentence_.actors));
+    if (behind.empty()) return;
+    for (const std::string& label : split(behind.substr(1, behind.size() - 2), '+')) loose.push_back(index_of(label, sentence_.actors));
   }
 
   void read_event(std::string_view words, Span span) {
@@ -154,8 +158,8 @@ class MarkupReader {
     check_modes(event.type, event.modes, ontology_);
     const size_t arrow = parts[1].find('>');
     event.is_reciprocal = arrow == std::string::npos;
-    event.source = labels(std::string_view(parts[1]).substr(0, arrow));
-    if (!event.is_reciprocal) event.target = labels(std::string_view(parts[1]).substr(arrow + 1));
+    read_slot(std::string_view(parts[1]).substr(0, arrow), event.source, event.loose_source);
+    if (!event.is_reciprocal) read_slot(std::string_view(parts[1]).substr(arrow + 1), event.target, event.loose_target);
     if (event.is_reciprocal && event.source.empty()) throw Mistake{"`" + parts[1] + "`: expected a>b, or a+b for all who take part"};
     for (size_t i = 2; i < parts.size(); ++i) read_attribute(parts[i], event);
     sentence_.events.push_back(std::move(event));
@@ -211,8 +215,10 @@ void read_json_event(const Json& json, const std::vector<uint32_t>& offsets, con
   event.type = json.at("type");
   event.modes = json.value("modes", std::vector<std::string>{});
   check_modes(event.type, event.modes, ontology);
-  for (const auto& label : json.value("source", std::vector<std::string>{})) event.source.push_back(index_of(label, sentence.actors));
-  for (const auto& label : json.value("target", std::vector<std::string>{})) event.target.push_back(index_of(label, sentence.actors));
+  for (const auto& [key, slot] : {std::pair("source", &event.source), std::pair("target", &event.target),
+                                  std::pair("loose_source", &event.loose_source), std::pair("loose_target", &event.loose_target)}) {
+    for (const auto& label : json.value(key, std::vector<std::string>{})) slot->push_back(index_of(label, sentence.actors));
+  }
   event.is_reciprocal = json.value("reciprocal", false);
   event.is_optional = json.value("optional", false);
   event.is_historical = json.value("historical", false);

@@ -37,6 +37,8 @@ struct GoldEvent {
   std::vector<std::string> modes;  // any of them is right; empty = none said
   std::vector<uint32_t> source;    // indices into GoldSentence::actors
   std::vector<uint32_t> target;
+  std::vector<uint32_t> loose_source;  // stand elsewhere in the sentence: may be coded or not
+  std::vector<uint32_t> loose_target;
   bool is_reciprocal = false;      // source holds all who take part, target is empty
   bool is_optional = false;        // counts neither when coded nor when not
   bool is_historical = false;

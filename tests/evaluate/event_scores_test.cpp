@@ -130,6 +130,16 @@ TEST(EventScores, HalfAListIsOverlapAndNotRight) {
   EXPECT_EQ(scorer.scores().source.marked, 2u);
 }
 
+TEST(EventScores, LooseActorMayBeCodedOrNot) {
+  const GoldSentence gold = gold_of("2001-01-01 [Oslo|a] {fumed|ACCUSE a>(b)} and [Lima|b] laughed at [Rome|c].");
+  for (const auto& [target, misses] : {std::pair<std::vector<std::string_view>, size_t>{{}, 0}, {{"Lima"}, 0}, {{"Rome"}, 1}}) {
+    Document doc = words_of(gold);
+    code(doc, "fumed", "ACCUSE", {"Oslo"}, target);
+    EventScorer scorer;
+    EXPECT_THAT(scorer.add(gold, doc).lines, SizeIs(misses));
+  }
+}
+
 TEST(EventScores, PronounStandsForItsChain) {
   const GoldSentence gold = gold_of("2001-01-01 [Oslo|a] said It {shunned|REJECT a>b} [Lima|b].");
   Document doc = words_of(gold);

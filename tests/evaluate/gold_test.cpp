@@ -70,6 +70,13 @@ TEST(GoldMarkup, ReadsEveryPartOfAnEvent) {
   EXPECT_EQ(event.cameo, "042");
 }
 
+TEST(GoldMarkup, ParenthesesHoldLooseActors) {
+  const GoldSentence gold = read("2001-01-01 [Oslo|a] {fumed|ACCUSE a>(b+c)} and [Lima|b] and [Rome|c] laughed.");
+  EXPECT_TRUE(gold.events[0].target.empty());
+  EXPECT_THAT(gold.events[0].loose_target, ElementsAre(1, 2));
+  EXPECT_THAT(mistake("2001-01-01 [Oslo|a] {fumed|ACCUSE a>(a}"), HasSubstr("expected `)`"));
+}
+
 TEST(GoldMarkup, BackslashMakesPlainText) {
   EXPECT_EQ(read("2001-01-01 He wrote \\[sic\\] \\| \\{a\\} \\\\.").text, "He wrote [sic] | {a} \\.");
 }
