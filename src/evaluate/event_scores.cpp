@@ -177,7 +177,7 @@ class SentenceScore {
     ++scores_.triple_by_type[marked.type].marked;
     if (partner_[g] == kNone) {
       ++scores_.confusion[marked.type]["-"];
-      misses_.lines.push_back("missed   " + words(marked));
+      misses_.lines.push_back("missed   " + words(marked) + "  (" + why_not_coded(marked) + ")");
       return;
     }
     const Event& coded = doc_.events[size_t(partner_[g])];
@@ -269,6 +269,19 @@ class SentenceScore {
     scores_.by_mode[key].right += is_right;
     if (!coded.mode.empty()) ++scores_.by_mode[coded.type + "/" + coded.mode].coded;
     if (!is_right) misses_.lines.push_back(fmt::format("mode     {}  coded as {}", words(marked), coded.mode.empty() ? "none" : coded.mode));
+  }
+
+  std::string why_not_coded(const GoldEvent& marked) const {
+    const auto is_there = [&](uint32_t proposition) {
+      return marked.trigger.overlaps(doc_.words[doc_.propositions[proposition].trigger].span);
+    };
+    for (const Uncoded& one : doc_.uncoded) {
+      if (is_there(one.proposition)) return one.reason;
+    }
+    for (uint32_t i = 0; i < doc_.propositions.size(); ++i) {
+      if (is_there(i)) return "coded, and paired with another event";
+    }
+    return "no predicate was seen here";
   }
 
   std::string names(const std::vector<uint32_t>& labels) const {

@@ -61,7 +61,7 @@ struct EventScores {
 struct EventMisses {
   std::string where;
   std::string text;
-  std::vector<std::string> lines;  // "missed  REJECT/meet actual `called off` Oslo > Lima"
+  std::vector<std::string> lines;  // "missed  REJECT/meet actual `called off` Oslo > Lima  (why)"
 };
 
 class EventScorer {

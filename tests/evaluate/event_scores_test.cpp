@@ -162,6 +162,16 @@ TEST(EventScores, SentencesWithoutEventsCountWhatIsCodedInThem) {
   EXPECT_EQ(scorer.scores().confusion.at("-").at("ASSAULT"), 1u);
 }
 
+TEST(EventScores, MissSaysWhatTheCoderSaid) {
+  const GoldSentence gold = gold_of("2001-01-01 [Oslo|a] {shunned|REJECT a>b} [Lima|b].");
+  Document doc = words_of(gold);
+  EventScorer scorer;
+  EXPECT_THAT(scorer.add(gold, doc).lines.at(0), HasSubstr("(no predicate was seen here)"));
+  doc.propositions.emplace_back().trigger = 1;
+  doc.uncoded.push_back({0, "no entry for `shun`"});
+  EXPECT_THAT(scorer.add(gold, doc).lines.at(0), HasSubstr("(no entry for `shun`)"));
+}
+
 TEST(EventScores, EmptyScoresAreZeroAndPrint) {
   EXPECT_EQ(Score{}.f1() + Score{}.precision() + Score{}.recall(), 0);
   EXPECT_THAT(event_report({}), HasSubstr("0 sentences"));
