@@ -46,3 +46,11 @@ stand V up for -> 052 tgt=for
 
 accession, entry, admission, inclusion N to|into|in -> 050 src=poss|of tgt=to|into|in both
 backer, supporter, ally, partner, sponsor N be -> 050 src=be tgt=poss|of both
+pledge, promise, offer, reiterate, declare, voice, announce, affirm V obj:support|solidarity|backing -> 051 tgt=for|to|of
+award, confer, present, bestow V obj:medal|order|prize|honor|honour|award|title -> 051 tgt=to|on|iobj
+agree V obj|on|to:trade_deal|deal|agreement|trade_agreement|free-trade_agreement|text|treaty|pact -> 057 tgt=with recip
+reach, strike, clinch V obj:agreement|deal|accord -> 057 tgt=with|obj recip
+defend V obj:ACTOR against|over|from -> 052 tgt=obj
+defend V obj:POLICY|decision|record|plan|conduct|choice|handling|law|approach|use -> 052 tgt=obj
+respect V obj:independence|sovereignty|decision|integrity|choice -> 050 tgt=obj
+call V obj:ACTOR inf:congratulate|assure|apologise|apologize|convey|express|thank -> 041 tgt=obj

@@ -22,3 +22,12 @@ share, exchange, swap, pass, trade  V obj:INTELLIGENCE  -> 064 tgt=with|to|betwe
 cooperation, collaboration, partnership  N with|between  -> 060 src=between|subj tgt=with|between recip both
 trade, commerce  N with|between  -> 061 src=between|subj tgt=with|between recip both
 alliance, coalition N with|between -> 060 src=between|subj tgt=with|between recip both
+share, exchange, give, provide, pass, hand V obj:INTELLIGENCE|account|evidence|file with|to:ACTOR -> 064 tgt=with|to
+stage, launch, hold, perform, begin, conduct, start, open V obj:war_game|game|EXERCISE subj:ACTOR with -> 062 tgt=with recip
+train V obj:pilot|soldier|officer|police|recruit|force|TROOPS -> 062 tgt=obj
+extradite, hand V over obj:PERSON|ACTOR to:ACTOR -> 063 tgt=to
+join V forces with -> 060 tgt=with recip
+exercise, drill, maneuver, manoeuvre, war game N between -> 062 src=between tgt=between recip
+intelligence sharing, information sharing N between|with -> 064 src=between|subj tgt=with|between recip
+approve, order, grant V obj:extradition -> 063 tgt=to|of
+hold, conduct, stage, begin, launch, perform, start, plan, undertake, finish, complete V obj:joint_exercise|joint_military_exercise|joint_drill|joint_military_drill|joint_war_game|joint_command_exercise|joint_naval_exercise|joint_patrol|joint_operation|joint_maneuver -> 062 tgt=with|by recip

@@ -34,3 +34,24 @@ loan, grant, bailout N to|for -> 071 src=from|subj tgt=to|for both
 military aid, military assistance, arms delivery, arms shipment, weapon delivery, weapon shipment N to|for -> 072 src=from|subj tgt=to|for both
 food aid, humanitarian aid, humanitarian assistance, relief aid N to|for -> 073 src=from|subj tgt=to|for both
 donor N be -> 070 src=be tgt=to|of|in both
+# money and goods by their verbs; peacekeepers and observers
+award, allocate, earmark, contribute, donate, disburse V obj:million|billion|money|fund|$|€|£|dollar|euro|package|aid|grant|loan to|for -> 071 tgt=to|for
+spend V obj:million|billion|money|fund|$|€|£|dollar|euro|record on|to|in -> 071 tgt=on|to|in
+fly, airlift, ship, truck, ferry, send, bring, deliver V obj:ton|tonne|medicine|HUMANITARIAN_AID|aid into|to -> 073 tgt=into|to
+build, construct, rebuild, renovate V obj:school|hospital|clinic|shelter|home|house|road|well for|in -> 070 tgt=for|in
+support V obj:refugee|victim|survivor|development|reconstruction|REFUGEE with -> 070 tgt=obj|in
+raise V obj:money|fund|million for -> 071 tgt=for
+hand V over obj:vehicle|equipment|ambulance|supply|donation|AID -> 070 tgt=to|for
+send, deploy, dispatch, contribute, provide, offer V obj:TROOPS to|in for|on|as:peacekeeping|peacekeeper|mission|peace -> 074 tgt=to|in
+send, contribute, deploy V obj:TROOPS to:mission|force|peacekeeping -> 074 tgt=to|in
+deploy V as:PEACEKEEPER -> 074 tgt=to|in|along|at
+arrive, land V subj:PEACEKEEPER -> 074 tgt=in|at
+deploy V subj:PEACEKEEPER -> 074 tgt=in|to|at
+serve, participate, take part V in:peacekeeping|peacekeeping_operation|peacekeeping_mission|mission -> 074 tgt=in
+deploy, send, dispatch V obj:observer|monitor|election_observer|adviser|advisor -> 074 tgt=in|to
+supply V obj:equipment|weapon|arm -> 072 tgt=to|obj
+deployment N of:PEACEKEEPER -> 074 src=by|poss tgt=to|in
+donation, funding, contribution, financing, assistance package, aid package N from:ACTOR to|for -> 070 src=from tgt=to|for both
+commitment N to with -> 070 src=poss|by tgt=to both
+assistance, aid, support N to:ACTOR|REFUGEE poss -> 070 src=poss|from tgt=to both
+open, throw V obj:BORDER to:REFUGEE|PERSON|ACTOR -> 075 tgt=to

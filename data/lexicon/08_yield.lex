@@ -1,7 +1,7 @@
 # CONCEDE and RETREAT (CAMEO 08): gives way, in words (CONCEDE) or by deed (RETREAT).
 yield, bow, cave, capitulate, relent, acquiesce, give in, back down, climb down, budge, surrender V -> 080 tgt=to
 bow, cave, yield, accede, give in, submit V to:DEMAND -> 083 tgt=to|of
-lift, ease, relax, loosen, remove, end, scrap, abolish, rescind, waive, reverse, repeal, drop, roll, suspend, cancel, revoke, soften V obj:RESTRICTION|ban|law|decree|visa|rule|curb -> 081 tgt=on|for|against|obj
+lift, ease, relax, loosen, remove, end, scrap, abolish, rescind, waive, reverse, repeal, drop, roll, suspend, cancel, revoke, soften V obj:RESTRICTION|ban|law|decree|visa|rule|curb -> 081 tgt=on|for|against|of|obj
 lift, ease, relax, remove, end, suspend, drop, waive, revoke, rescind, scrap, loosen, roll, reduce, repeal, cut, slash V obj:SANCTION|embargo|tariff|boycott  -> 085 tgt=on|against|for|obj
 lift, end, ease, remove, break V obj:BLOCKADE -> 0872 tgt=of|on|around|obj
 lift, end, ease, relax V obj:curfew -> 0813 tgt=in|on|obj
@@ -70,3 +70,27 @@ troop withdrawal, military withdrawal N -> 0874 src=by|poss|mod|of tgt=from
 resignation N of|poss -> 0831 RETREAT/resign src=of|poss tgt=none
 lifting, easing, removal N of:SANCTION|embargo -> 085 src=by|poss tgt=on|against
 deescalate, de-escalate V -> 087 tgt=with|in
+# permissions, mandates, restitution
+let V free -> 0841 tgt=obj
+let V out obj:PRISONER|PERSON -> 0841 tgt=obj
+free V obj -> 0841 tgt=obj
+free, release V on:bail|parole -> 0841 tgt=obj
+grant, give, issue, extend V obj:permission|mandate|authorization|authorisation|authority|approval|exemption|waiver|extension|reprieve|concession|permit|consent -> 083 tgt=to|iobj|for
+grant, give, offer V obj:citizenship|nationality|residency|passport -> 083 tgt=to|iobj|for
+grant, approve, meet, fulfil, fulfill, satisfy, heed V obj:DEMAND|plea|wish|petition -> 083 tgt=of|from|by|to|obj
+accept V obj:demand|request|condition|ultimatum -> 083 tgt=from|by|of|obj
+concede, agree, bend, cede, succumb, respond V to:DEMAND -> 083 tgt=of|from|by|to
+grant V iobj inf -> 083 tgt=iobj
+reverse, rescind, undo V obj:decision|course|stance -> 080 tgt=obj|on|for|of
+drop, close, end, halt, abandon V obj:INQUIRY|case|probe -> 081 tgt=of|into|against|obj
+order V obj:release|freedom -> 0841 tgt=of|obj
+approve, authorise, authorize V obj:release of:fund|asset|aid|money -> 0842 tgt=to|of
+return, restitute V obj to:ACTOR -> 0842 tgt=to
+return, restitute V obj:painting|sculpture|antiquity|artifact|artefact|skull|manuscript|statue|book|bible|mandate|relic|coin|frog|animal -> 0842 tgt=to
+announce, declare, order V obj:cease-fire|ceasefire|truce|cessation -> 0871 tgt=with|in
+renew, extend, prolong V obj:ceasefire|cease-fire|truce|armistice|pact with -> 0871 tgt=with
+allow, permit, let V obj:access|entry|worker|delivery|relief -> 086 tgt=to|of|for|into|obj
+pull, withdraw V obj:FORCES_AID|soldier|peacekeeper from -> 0874 tgt=from
+leave, vacate V obj:zone|buffer|base|enclave|post|position -> 0874 tgt=by|obj
+reappoint, re-appoint, reinstate, restore V obj:minister|judge|official|president|leader|PERSON -> 081 tgt=obj
+repeal, annul, amend, scrap V obj:law|legislation|decree|tax|fee|hike -> 081 tgt=on|for|of

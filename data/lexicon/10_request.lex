@@ -79,3 +79,7 @@ demand N for|that|inf poss|by|from|mod -> 100+ src=from|subj tgt=on|to|for|that|
 summon  V obj:OFFICIAL|ambassador|ACTOR  -> 111 ACCUSE/disapprove @diplomatic tgt=obj
 recall, withdraw V obj:ambassador|envoy|diplomat|consul -> 161 tgt=from|to|in
 need V obj:AID -> 023 tgt=from
+call, push, press, appeal V for:SANCTION against|on -> 100 REQUEST tgt=on|against
+demand V obj:explanation|clarification|answer|accountability|action|support|change -> 100 tgt=from|of|by
+call V for:investigation|inquiry|probe|INQUIRY -> 0211 REQUEST tgt=into|of|for
+summon V obj:ACTOR|OFFICIAL inf:complain|protest|explain -> 111 ACCUSE/disapprove @diplomatic tgt=obj

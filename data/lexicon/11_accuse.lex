@@ -58,3 +58,12 @@ file, bring, launch, initiate, lodge, mount V obj:LAWSUIT  -> 115 tgt=against|wi
 take V to:court -> 115 tgt=obj
 accusation, allegation  N against|that|of poss|by|from|mod -> 112 src=by|from|subj tgt=against|that|of both
 indictment N of|against -> 112 src=by|subj tgt=of|against
+launch, lead, mount, make V obj:attack|tirade|broadside on subj:politician|PERSON|leader|lawmaker|critic -> 111 tgt=on
+launch, deliver V obj:scathing_attack|verbal_attack|extraordinary_attack|blistering_attack|fierce_attack|bitter_attack|stinging_attack -> 111 tgt=on
+challenge, question, dispute V obj:POLICY|plan|report|result|election|claim|methodology|finding|ruling -> 111 tgt=of|by|in|obj
+be V responsible -> 112 src=none tgt=subj
+seek V obj:sentence|jail|penalty|prison -> 112 tgt=for|against
+convict V obj of|for -> 116 tgt=obj
+find V guilty of -> 116 tgt=obj
+face V obj:criticism|condemnation|accusation|allegation from -> 111 src=from tgt=subj
+express, voice V obj:rejection -> 111 tgt=of

@@ -42,3 +42,8 @@ rejection N of poss|by|from|mod -> 120 src=by|from|subj tgt=by|from|of
 refusal N inf -> 120+ src=by|subj|of tgt=inf
 veto N of|on|against -> 129 src=by|subj tgt=of|on|against
 cancellation N of:TALKS|VISIT -> 125 src=by|subj tgt=with|to
+decline, refuse, reject, deny, ignore, dismiss V obj:request|demand|appeal|call|plea from|by|of -> 120 tgt=from|by|of
+fail V inf:reach|agree|secure|strike -> 127 tgt=with recip
+scrap, cancel, abandon V obj:deal|agreement|treaty|pact|contract -> 127 tgt=with|by
+leave, quit, storm V obj:meeting|talk|negotiation with -> 125 tgt=with
+quash V obj:order|conviction|ban|petition -> 120 tgt=by|of|against

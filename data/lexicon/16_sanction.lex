@@ -54,3 +54,7 @@ rule V against -> 116 tgt=against
 order V obj:ACTOR inf:pay|compensate -> 116 tgt=obj
 overturn, strike, annul, void, quash V obj:law|decision|ruling|verdict|election -> 116 tgt=of|by|obj
 end, cut, freeze, suspend, halt V obj:cooperation|trade|partnership|contract|deal|assistance|program|programme -> 160 SANCTION/discontinue tgt=with|to
+announce, order V obj:suspension|halt|freeze of:AID|assistance|fund -> 162 tgt=to|for|in|of
+announce, order V obj:suspension|halt|cancellation of:flight|air_link|link|trade|visa|TRADE -> 160 SANCTION/discontinue tgt=with|to|from
+withdraw, pull, recall, remove V obj:peacekeeper|observer|monitor from -> 1661 SANCTION/withdraw tgt=from
+issue V obj:travel_warning|travel_advisory|advisory -> 160 tgt=for|against|on

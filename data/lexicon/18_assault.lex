@@ -5,7 +5,7 @@ take, hold, seize V obj:HOSTAGE -> 181 tgt=of|from|obj
 hold hostage, hold captive V -> 181 tgt=obj
 capture V obj:PERSON|TROOPS|HOSTAGE|pilot -> 181 tgt=obj
 kidnapping, abduction, hijacking N of|by -> 181 src=by|poss tgt=of
-beat, assault, maul, manhandle, rough, punch, batter, club, kick V obj:PERSON|ACTOR|PROTESTER  -> 182
+beat, assault, maul, manhandle, rough, punch, batter, club, kick V obj:PERSON|ACTOR|PROTESTER  -> 182 weak
 beat V up -> 182 tgt=obj
 injure, wound, hurt, maim V -> 180 tgt=obj
 rape, molest V  -> 1821
@@ -13,7 +13,7 @@ assault V sexually -> 1821
 torture  V  -> 1822
 torture N of -> 1822 src=by|poss|mod tgt=of
 rape N of -> 1821 src=by|poss|mod tgt=of
-beating N of -> 182 src=by|poss|mod tgt=of
+beating N of -> 182 src=by|poss|mod tgt=of weak
 stab, hack, knife, behead, lynch, strangle V -> 1823 ASSAULT/primitive
 stone V -> 182 ASSAULT/primitive
 kill, murder, slay, massacre, slaughter, butcher, gun down  V  -> 180 ASSAULT
@@ -41,3 +41,6 @@ killing, murder, slaying, massacre, slaughter  N of|poss|by  -> 180 ASSAULT src=
 poison V -> 186 ASSAULT/unconventional tgt=obj
 poisoning N of -> 186 ASSAULT/unconventional src=by|poss tgt=of
 attack V subj:man|gunman|mob|crowd|youth|bomber|assailant -> 180
+hold, use V as:shield|human_shield -> 184 tgt=obj
+subject V obj to:torture|beating -> 1822 tgt=obj
+mass killing N -> 180 src=by|poss tgt=of|in

@@ -1,13 +1,13 @@
 # ASSAULT, conventional (CAMEO 19): war; and COERCE by blockade and occupation.
-attack, assault, strike, hit, raid, ambush, pound, target, engage  V obj -> 190
-attack, strike, hit V subj:ACTOR|TROOPS obj:TERRITORY -> 190 tgt=of|in|obj
-invade, overrun, storm  V  -> 190
+attack, assault, strike, hit, raid, ambush, pound, target, engage  V obj -> 190 weak
+attack, strike, hit V subj:ACTOR|TROOPS obj:TERRITORY -> 190 tgt=of|in|obj weak
+invade, overrun, storm  V  -> 190 weak
 retaliate V against -> 190 tgt=against
-fight, battle, combat  V -> 190 tgt=against|with|obj recip
-fight, battle V in -> 190 tgt=against|with|in
+fight, battle, combat  V -> 190 tgt=against|with|obj recip weak
+fight, battle V in -> 190 tgt=against|with|in weak
 fight V for -> 050 SUPPORT tgt=for
-clash V with|subj:TROOPS|rebel|fighter|ACTOR -> 190 tgt=with recip
-clash V -> 190 tgt=with recip
+clash V with|subj:TROOPS|rebel|fighter|ACTOR -> 190 tgt=with recip weak
+clash V -> 190 tgt=with recip weak
 exchange, trade V obj:FIRE -> 193 tgt=with recip
 open V obj:FIRE -> 193 tgt=on|at|against
 open V fire -> 193 tgt=on|at|against
@@ -16,35 +16,43 @@ fire, launch, lob, unleash, rain, shoot V obj:missile|rocket|shell|mortar|artill
 shell, bombard, rocket, mortar  V  -> 194
 bomb, strafe, firebomb, carpet-bomb  V -> 195
 drop V obj:EXPLOSIVE on -> 195 tgt=on
-launch, carry, conduct, stage, mount, begin, wage, unleash, commit, undertake, make, perform, start, step V obj:ATTACK -> 190 tgt=on|against|at|in|into|obj
+launch, carry, conduct, stage, mount, begin, wage, unleash, commit, undertake, make, perform, start, step V obj:ATTACK -> 190 tgt=on|against|at|in|into|obj weak
 launch, carry, conduct, stage, mount, begin, step V obj:AIR_ATTACK -> 195 tgt=on|against|at|in|over
 launch, carry, conduct V obj:drone_strike -> 1952 tgt=on|against|at|in
 carry V out obj:ATTACK -> 190 tgt=on|against|at|in
-go V to:war -> 190 tgt=with|against
-declare, wage, fight V obj:war -> 190 tgt=on|against|with
+go V to:war -> 190 tgt=with|against weak
+declare, wage, fight V obj:war -> 190 tgt=on|against|with weak
 impose, enforce, maintain, tighten V obj:BLOCKADE -> 191 tgt=on|of|against|around
-blockade, besiege, encircle, surround V !subj:PROTESTER -> 191
+blockade, besiege, encircle, surround V !subj:PROTESTER -> 191 weak
 lay V obj:siege to -> 191 tgt=to
 close, seal, shut V obj:BORDER -> 191 tgt=with|to|from|of
 seal V off -> 191 tgt=obj
 occupy, annex, conquer, reoccupy V !subj:PROTESTER -> 192
 capture, seize, take, retake, recapture, overrun, storm V obj:TERRITORY subj:TROOPS|rebel|fighter|ACTOR|insurgent|militant -> 192 tgt=from|of|in|obj
-seize, take, gain V obj:control of -> 192 tgt=of|from
+seize, take, gain V obj:control of -> 192 tgt=of|from weak
 cross V obj:BORDER into -> 190 tgt=into
 cross V subj:TROOPS into -> 190 tgt=into
 enter V subj:TROOPS obj:TERRITORY|ACTOR -> 190 tgt=obj
-push, advance, roll, sweep V subj:TROOPS into -> 190 tgt=into
+push, advance, roll, sweep V subj:TROOPS into -> 190 tgt=into weak
 violate, penetrate, enter V obj:airspace -> 190 MOBILIZE tgt=of|obj
 shoot V down -> 195 tgt=of|obj
 sink, torpedo V obj:ship|boat|vessel|submarine|warship -> 190 tgt=of|obj
-attack, assault, strike, offensive, invasion, incursion, aggression, ambush, raid  N on|against|of|into|at|by  -> 190 src=by|from|poss|mod|subj tgt=on|against|of|into|at|in
+attack, assault, strike, offensive, invasion, incursion, aggression, ambush, raid  N on|against|of|into|at|by  -> 190 src=by|from|poss|mod|subj tgt=on|against|of|into|at|in weak
 blockade, siege N of -> 191 src=by|poss|mod|subj tgt=of|into
 occupation, annexation N of  -> 192 src=by|poss|mod|subj tgt=of
 naval blockade N -> 191 src=by|poss|mod|subj tgt=of
 airstrike, air strike, air raid, bombardment, air attack N on|against|in|by|of -> 195 src=by|poss|mod|subj tgt=on|against|of|in
 shelling, artillery fire, rocket attack, rocket fire, missile attack, missile strike, mortar attack N on|against|of|by|into -> 194 src=by|from|poss|mod|subj tgt=on|against|of|into
 drone strike, drone attack N on|against|in|by -> 1952 src=by|poss|mod|subj tgt=on|against|in
-war, fighting, clash, battle, conflict, hostility, skirmish, firefight N between|with|against -> 190 src=between|subj tgt=with|against|between recip
-war N on:ACTOR -> 190 src=subj tgt=on
+war, fighting, clash, battle, conflict, hostility, skirmish, firefight N between|with|against -> 190 src=between|subj tgt=with|against|between recip weak
+war N on:ACTOR -> 190 src=subj tgt=on weak
 ceasefire violation N by -> 196 src=by|poss tgt=against
 exchange N of:FIRE -> 193 src=between|subj tgt=with|between recip
+impose, enforce V obj:blockade|siege -> 191 tgt=on|in|against|of|around
+continue, resume, intensify, renew, expand, begin V obj:ATTACK on|against -> 190 tgt=on|against weak
+push, drive V obj:ACTOR|TROOPS|fighter|rebel out_of|from -> 190 tgt=obj weak
+take V over obj:TERRITORY|ACTOR subj:TROOPS|ACTOR -> 192 tgt=of|obj weak
+wage, launch V obj:cyber_warfare|cyberwarfare -> 176 tgt=against|on
+destroy V obj:reactor|tank|position|launcher|base|WEAPON|depot|factory -> 190 tgt=of|obj|in weak
+violate V obj:ceasefire_agreement|ceasefire|truce|cease-fire -> 196 tgt=with|against|of|in
+capture, seize V obj:tanker|oil_field|field|mosque|airport|city -> 192 tgt=from|of|obj

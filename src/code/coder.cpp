@@ -11,6 +11,8 @@
 namespace demarche {
 namespace {
 
+constexpr double kSportShare = 0.04;
+
 bool is_cooperation(std::string_view type) {
   return type == "CONSULT" || type == "SUPPORT" || type == "COOPERATE" || type == "AID";
 }
@@ -25,13 +27,17 @@ class Run {
         proposition_of_(doc.words.size(), kNone),
         entries_(doc.propositions.size(), nullptr),
         roles_(doc, tree, matcher_, entries_),
-        consumed_by_(doc.words.size(), kNone) {
+        consumed_by_(doc.words.size(), kNone),
+        is_sport_(tells_of_sport(doc, lexicon)) {
     for (size_t i = 0; i < doc.propositions.size(); ++i) proposition_of_[doc.propositions[i].trigger] = int32_t(i);
   }
 
   void go() {
     match();
-    for (uint32_t i = 0; i < doc_.propositions.size(); ++i) code(i);
+    for (uint32_t i = 0; i < doc_.propositions.size(); ++i) {
+      code_obligation(i);
+      code(i);
+    }
     merge_repeated_events(doc_, tree_, roles_);
     bind_figures();
   }
@@ -136,6 +142,33 @@ class Run {
     fill_roles(event, one, *entry, i);
   }
 
+  // "France said Iran must free them": what one says that another must do is asked of him.
+  void code_obligation(uint32_t i) {
+    const Proposition& one = doc_.propositions[i];
+    if (one.status != Status::kDemanded || one.governor == kNone || one.governed_as == GovernedAs::kCondition) return;
+    if (one.cues.empty() || one.cues.back().reason != "obligation") return;
+    const LexiconEntry* said = entries_[size_t(one.governor)];
+    if (!said || !said->cameo.starts_with("01")) return;
+    const RoleFilling source = roles_.fill(doc_.propositions[size_t(one.governor)], subject_, proposition_of_);
+    const RoleFilling target = roles_.fill(one, subject_, proposition_of_, source.mentions);
+    if (source.mentions.empty() || target.mentions.empty()) return;
+    Event event;
+    event.proposition = i;
+    event.sentence = doc_.words[one.trigger].sentence;
+    event.trigger = doc_.span_of(one.trigger_words);
+    const std::string_view code = entries_[i] ? content_code("10", entries_[i]->cameo) : std::string_view{};
+    take_code(event, code.empty() || code == kNotSaid ? "100" : code);
+    event.rule = "said of another: " + std::string(doc_.cut(one.cues.back().span)) + (entries_[i] ? " + " + entries_[i]->lemma : "");
+    event.source = source.mentions;
+    event.target = target.mentions;
+    event.intensity = ontology_.intensity(event.type, event.mode);
+    const EventType* type = ontology_.type(event.type);
+    event.quad = type ? type->quad : 0;
+    event.time = time_of(doc_, tree_, doc_.propositions[size_t(one.governor)].trigger);
+    event.confidence = 0.75;
+    doc_.events.push_back(std::move(event));
+  }
+
   void fill_roles(Event& event, const Proposition& one, const LexiconEntry& entry, uint32_t i) {
     RoleFilling source = roles_.fill(one, entry.source, proposition_of_);
     RoleFilling target;
@@ -147,7 +180,8 @@ class Run {
     } else {
       target = roles_.fill(one, entry.target, proposition_of_, source.mentions);
       if (target.mentions.empty()) take_other_party_above(one, source, target);
-      if (target.mentions.empty() && !target.own.empty() && !target.nested) return leave(i, "source and target are the same actor");
+      const bool stated = !target.own.empty() && !target.nested;
+      if (target.mentions.empty() && stated && needs_recipient(event)) return leave(i, "source and target are the same actor");
     }
     if (source.mentions.empty() && announced_by_its_author(event, one)) {
       RoleFilling author = roles_.fill(doc_.propositions[size_t(one.governor)], subject_, proposition_of_, target.mentions);
@@ -158,6 +192,7 @@ class Run {
     const EventType* type = ontology_.type(event.type);
     if (entry.needs_both && (source.mentions.empty() || target.mentions.empty())) return leave(i, "only one party is named");
     if (noun && target.mentions.empty() && type && type->recipient_required) return leave(i, "a noun without the one it befalls");
+    if (!is_public_life(event, entry, source, target)) return leave(i, "no party that acts in public life is named");
     event.source = std::move(source.mentions);
     event.target = std::move(target.mentions);
     if (event.source.empty()) event.source_missing = missing_source(one, source);
@@ -169,6 +204,54 @@ class Run {
     event.confidence = confidence(event, entry, source, target);
     if (repeats(event)) return leave(i, "told already in this sentence");
     doc_.events.push_back(std::move(event));
+  }
+
+  // A singer who beats another and a club that talks with a player are no events; a party must be a state, an organisation of
+  // states, a government, a court, an armed group, a movement ... Plain violence and protest are, whoever the parties.
+  bool is_public_life(const Event& event, const LexiconEntry& entry, const RoleFilling& source, const RoleFilling& target) const {
+    if (event.type == "PROTEST") return true;
+    const bool violent = event.type == "ASSAULT" || event.type == "COERCE" || event.type == "MOBILIZE";
+    if (violent && !entry.is_weak) return true;
+    for (const auto* mentions : {&source.mentions, &target.mentions}) {
+      for (const uint32_t mention : *mentions) {
+        for (const uint32_t actor : doc_.mentions[mention].actors) {
+          if (acts_in_public(doc_.actors[actor], violent)) return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  bool acts_in_public(const Actor& actor, bool violent) const {
+    static constexpr std::string_view kPrivate[] = {"BUS", "JRN", "EDU", "MED", "SOC", "CVL", "REL", "AGR", "LAB", "ELI"};
+    const bool only_private = std::all_of(actor.sectors.begin(), actor.sectors.end(), [&](const std::string& sector) {
+      return std::find(std::begin(kPrivate), std::end(kPrivate), sector) != std::end(kPrivate);
+    });
+    if (!only_private) return true;
+    // In sport a country is a team.
+    if (!actor.code.empty()) return !is_sport_;
+    if (is_sport_ || violent) return false;
+    return std::any_of(actor.sectors.begin(), actor.sectors.end(), [](const std::string& sector) {
+      return sector == "SOC" || sector == "CVL" || sector == "LAB" || sector == "AGR" || sector == "REL";
+    });
+  }
+
+  // A report of a match rather than of politics, by the share of its nouns that belong to sport.
+  static bool tells_of_sport(const Document& doc, const Lexicon& lexicon) {
+    const ClassSet sport = lexicon.class_named("SPORT");
+    size_t nouns = 0, found = 0;
+    for (uint32_t w = 0; w < doc.words.size(); ++w) {
+      const Upos upos = doc.words[w].upos;
+      if (upos != Upos::kNoun && upos != Upos::kPropn) continue;
+      ++nouns;
+      found += (lexicon.classes_of(doc, w) & sport).any();
+    }
+    return found >= 3 && double(found) >= kSportShare * double(nouns);
+  }
+
+  bool needs_recipient(const Event& event) const {
+    const EventType* type = ontology_.type(event.type);
+    return type && type->recipient_required;
   }
 
   // "Russia broke off relations after the alliance kicked out members of its mission": a pronoun that would make the source
@@ -282,6 +365,7 @@ class Run {
   std::vector<const LexiconEntry*> entries_;
   RoleFinder roles_;
   std::vector<int32_t> consumed_by_;
+  bool is_sport_;
   const RoleSpec subject_ = {{{SlotKind::kSubject, {}}}};
 };
 

@@ -6,6 +6,12 @@ namespace demarche {
 
 Matcher::Matcher(const Document& doc, const Tree& tree, const Lexicon& lexicon) : doc_(doc), tree_(tree), lexicon_(lexicon) {
   partitive_ = lexicon.class_named("PARTITIVE");
+  person_ = lexicon.class_named("PERSON") | lexicon.class_named("PRISONER");
+  in_person_name_.assign(doc.words.size(), false);
+  for (const Name& name : doc.names) {
+    if (name.type != EntityType::kPerson) continue;
+    for (uint32_t w = name.words.begin; w < name.words.end; ++w) in_person_name_[w] = true;
+  }
 }
 
 PredicateKind Matcher::kind(const Proposition& proposition) const {
@@ -21,7 +27,8 @@ PredicateKind Matcher::kind(const Proposition& proposition) const {
 
 uint32_t Matcher::content_head(uint32_t word) const {
   for (int depth = 0; depth < 4; ++depth) {
-    if ((lexicon_.classes_of(doc_, word) & partitive_).none()) return word;
+    // "dozens of protesters", "eleven of the prisoners".
+    if (doc_.words[word].upos != Upos::kNum && (lexicon_.classes_of(doc_, word) & partitive_).none()) return word;
     uint32_t next = word;
     for (uint32_t c : tree_.children(word)) {
       if (doc_.words[c].deprel != Deprel::kNmod) continue;
@@ -105,7 +112,7 @@ bool Matcher::fills(const Argument& argument, const Filler& filler) const {
   if (filler.kind == Filler::Kind::kLemma) {
     return folded_lemma(doc_, head, buffer) == filler.lemma && Lexicon::preceded_by(doc_, head, filler.modifiers);
   }
-  return lexicon_.classes_of(doc_, head)[filler.noun_class];
+  return lexicon_.classes_of(doc_, head)[filler.noun_class] || (person_[filler.noun_class] && in_person_name_[head]);
 }
 
 bool Matcher::fits(const Proposition& proposition, const Constraint& constraint) const {

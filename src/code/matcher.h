@@ -35,6 +35,8 @@ class Matcher {
   const Tree& tree_;
   const Lexicon& lexicon_;
   ClassSet partitive_;
+  ClassSet person_;                   // PERSON: holds the names of people as well
+  std::vector<bool> in_person_name_;  // [words]
 };
 
 }  // namespace demarche

@@ -278,6 +278,8 @@ Result<void> Lexicon::load_entries(const std::filesystem::path& file, const Onto
         entry.reciprocal = true;
       } else if (item == "both") {
         entry.needs_both = true;
+      } else if (item == "weak") {
+        entry.is_weak = true;
       } else if (item.front() == '@') {
         entry.contexts.clear();
         for (std::string_view context : split(item.substr(1), ',')) {
@@ -287,7 +289,7 @@ Result<void> Lexicon::load_entries(const std::filesystem::path& file, const Onto
       } else {
         const size_t slash = item.find('/');
         const EventType* type = ontology.type(item.substr(0, slash));
-        if (!type) return error_at(line, "\"" + std::string(item) + "\" is neither a PLOVER type nor src=, tgt=, recip, both or @context");
+        if (!type) return error_at(line, "\"" + std::string(item) + "\" is neither a PLOVER type nor src=, tgt=, recip, both, weak or @context");
         entry.type = type->name;
         entry.mode = slash == std::string_view::npos ? "" : std::string(item.substr(slash + 1));
         if (!entry.mode.empty() && !type->modes.contains(entry.mode)) {
@@ -454,7 +456,7 @@ std::vector<LintFinding> Lexicon::lint() const {
     }
   }
   // What the program itself asks for by name (light verbs and the like) is not in the entries.
-  static const std::unordered_set<std::string_view> kOwn = {"LIGHT", "PARTITIVE"};
+  static const std::unordered_set<std::string_view> kOwn = {"LIGHT", "PARTITIVE", "SPORT"};
   for (const auto& [name, index] : class_names_) {
     if (!used_classes_[index] && !kOwn.contains(name)) {
       findings.push_back({"classes.txt " + name, "no entry uses this class"});

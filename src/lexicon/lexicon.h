@@ -77,6 +77,7 @@ struct LexiconEntry {
   RoleSpec source, target;
   bool reciprocal = false;               // participants stand on both sides
   bool needs_both = false;               // `both`: nothing to code unless source and target are named
+  bool is_weak = false;                  // `weak`: the words alone do not say violence; see Coder
   bool consumes = false;                 // a constraint names what fills a slot: that noun is no event of its own
   double specificity = 0;
 };

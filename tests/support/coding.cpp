@@ -61,7 +61,7 @@ void add_plain_mentions(Document& doc) {
     for (uint32_t a = 0; a < doc.actors.size(); ++a) {
       if (doc.actors[a].name == word.lemma) actor = a;
     }
-    if (actor == doc.actors.size()) doc.actors.push_back(Actor{.name = std::string(word.lemma), .code = name ? std::string(word.lemma) : demonym ? std::string(word.lemma) : "", .sectors = {}, .role = "", .as_of = {}, .missing = ""});
+    if (actor == doc.actors.size()) doc.actors.push_back(Actor{.name = std::string(word.lemma), .code = name ? std::string(word.lemma) : demonym ? std::string(word.lemma) : "", .sectors = name || demonym ? std::vector<std::string>{} : std::vector<std::string>{"GOV"}, .role = "", .as_of = {}, .missing = ""});
     mention.actors.push_back(actor);
     doc.mentions.push_back(std::move(mention));
   }
