@@ -151,6 +151,7 @@ def collate(windows: list[Window], wordpiece: WordPiece, rng: random.Random | No
     eos = np.full((n, words), -1.0, dtype=np.float32)
     sentence_of = np.full((n, words), -1)
     no_misc = np.zeros((n, words), dtype=bool)
+    ner_other = np.zeros((n, words), dtype=bool)
     for b, window in enumerate(windows):
         row_ids, row_shapes, row_words, at = [wordpiece.cls], [SPECIAL_SHAPE], [0], 0
         for number, part in enumerate(window):
@@ -169,6 +170,7 @@ def collate(windows: list[Window], wordpiece: WordPiece, rng: random.Random | No
                 pieces[b, at + i - part.start] = len(e.pieces[i])
             sentence_of[b, at:at + count] = number
             no_misc[b, at:at + count] = not s.ner_misc
+            ner_other[b, at:at + count] = not s.ner_shipped
             if part.whole:
                 targets[:, b, at:at + count] = e.targets[:, part.start:part.end]
                 heads = targets[ROWS["head"], b, at:at + count]
@@ -188,6 +190,7 @@ def collate(windows: list[Window], wordpiece: WordPiece, rng: random.Random | No
     out = {name: torch.from_numpy(targets[row]) for name, row in ROWS.items()}
     out |= {"ids": torch.from_numpy(ids), "shapes": torch.from_numpy(shapes), "word_of": torch.from_numpy(word_of),
             "mask": torch.from_numpy(mask), "pieces": torch.from_numpy(pieces), "eos": torch.from_numpy(eos),
-            "sentence_of": torch.from_numpy(sentence_of), "no_misc": torch.from_numpy(no_misc)}
+            "sentence_of": torch.from_numpy(sentence_of), "no_misc": torch.from_numpy(no_misc),
+            "ner_other": torch.from_numpy(ner_other)}
     out["words"] = words  # type: ignore[assignment]
     return out

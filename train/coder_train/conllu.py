@@ -23,6 +23,7 @@ class Sentence:
     deprels: list[str] | None = None
     ner: list[str] | None = None        # BIO; "?" = unknown
     ner_misc: bool = True               # False: the source has no MISC, its O may hide one
+    ner_shipped: bool = True            # annotated as the shipped names are (UNER, MEANTIME); other sets draw other lines
     one_sentence: bool = True           # False: a block of text whose inner sentence ends are unknown
     sent_id: str = ""
 

@@ -149,6 +149,7 @@ class Coder(nn.Module):
         self.mix_tag, self.mix_parse = Mix(c.layers + 1), Mix(c.layers + 1)
         sizes = {"eos": 1, **{name: len(labels[name]) for name in TAG_HEADS if name != "eos"}}
         self.tag = nn.ModuleDict({name: Linear(c.hidden, sizes[name]) for name in TAG_HEADS})
+        self.ner_other = Linear(c.hidden, sizes["ner"])     # names as the other sets have them: for training only
         self.arc_dep, self.arc_head = Linear(c.hidden, c.arc), Linear(c.hidden, c.arc)
         self.rel_dep, self.rel_head = Linear(c.hidden, c.rel), Linear(c.hidden, c.rel)
         relations = len(labels["deprel"])
@@ -200,5 +201,8 @@ def checkpoint(model: Coder, state: dict[str, Tensor] | None = None, **extra: An
 def load_checkpoint(path: Path) -> tuple[Coder, dict[str, Any]]:
     saved = torch.load(path, map_location="cpu", weights_only=True)
     model = Coder(Config(**saved["config"]), saved["labels"])
-    model.load_state_dict(saved["state"])
+    state = saved["state"]
+    for kind in ("weight", "bias"):
+        state.setdefault(f"ner_other.{kind}", state[f"tag.ner.{kind}"])
+    model.load_state_dict(state)
     return model, saved

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from .conllu import Document, read_conllu
-from .names import add_uner, known_places, read_columns, read_meantime, read_re3d, tidy
+from .names import add_uner, as_other, index_sentences, known_places, read_columns, read_meantime, read_re3d, tidy
 
 DEFAULT_DATA = Path(os.environ.get("DEMARCHE_DATA", "../shared/data"))
 
@@ -29,7 +29,7 @@ def treebank(data: Path, split: str) -> dict[str, list[Document]]:
     ewt = read_conllu(data / f"ud-english-ewt/en_ewt-ud-{split}.conllu{'.gz' if split == 'train' else ''}")
     add_uner(ewt, uner_path(data, split))
     gum = read_conllu(data / f"ud-english-gum/safe/en_gum-safe-{split}.conllu.gz", entities=True)
-    return {"ewt": ewt, "gum": tidy(gum, places(data))}
+    return {"ewt": ewt, "gum": as_other(tidy(gum, places(data)))}
 
 
 def name_sets(data: Path) -> dict[str, list[Document]]:
@@ -43,7 +43,9 @@ def name_sets(data: Path) -> dict[str, list[Document]]:
         "re3d": read_re3d(data / "ner-re3d"),
         "meantime": read_meantime(data / "meantime-english/meantime-english.jsonl.gz", {"airbus", "apple", "gm"}),
     }
-    return {name: tidy(documents, places(data)) for name, documents in found.items()}
+    tidied = {name: tidy(documents, places(data)) for name, documents in found.items()}
+    shipped = {"meantime": tidied.pop("meantime"), "indices": index_sentences()}
+    return {name: as_other(documents) for name, documents in tidied.items()} | shipped
 
 
 def name_tests(data: Path) -> dict[str, list[Document]]:
