@@ -15,6 +15,7 @@ using Run = std::function<int()>;
 void add_code(CLI::App& app, Run& run);
 void add_read(CLI::App& app, Run& run);
 void add_parse(CLI::App& app, Run& run);
+void add_classify(CLI::App& app, Run& run);
 void add_explain(CLI::App& app, Run& run);
 void add_evaluate(CLI::App& app, Run& run);
 void add_version(CLI::App& app, Run& run);

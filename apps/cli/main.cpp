@@ -16,6 +16,7 @@ constexpr void (*kCommands[])(CLI::App&, Run&) = {
     add_code,
     add_read,
     add_parse,
+    add_classify,
     add_explain,
     add_evaluate,
     add_version,

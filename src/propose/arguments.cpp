@@ -205,6 +205,13 @@ void ArgumentFinder::add_dependents(std::vector<Argument>& arguments, uint32_t p
         break;
       }
       case Deprel::kXcomp:
+        // "called off talks": a bare noun read as a complement is the object where no other stands.
+        if (with_objects && word.upos == Upos::kNoun && tree_.child(predicate, Deprel::kObj) == kNone &&
+            clause_.mark(c) == kNone && tree_.child(c, Deprel::kCop) == kNone) {
+          add(arguments, Role::kPatient, int32_t(c), {}, inherited);
+          break;
+        }
+        [[fallthrough]];
       case Deprel::kCcomp:
         add(arguments, Role::kContent, int32_t(c), {}, inherited);
         break;

@@ -1,0 +1,1 @@
+"""From sentences with a marked pair to models/en/events.dem."""
