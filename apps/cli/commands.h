@@ -18,6 +18,8 @@ void add_parse(CLI::App& app, Run& run);
 void add_classify(CLI::App& app, Run& run);
 void add_explain(CLI::App& app, Run& run);
 void add_evaluate(CLI::App& app, Run& run);
+void add_query(CLI::App& app, Run& run);
+void add_export(CLI::App& app, Run& run);
 void add_version(CLI::App& app, Run& run);
 
 }  // namespace demarche::cli

@@ -19,6 +19,8 @@ constexpr void (*kCommands[])(CLI::App&, Run&) = {
     add_classify,
     add_explain,
     add_evaluate,
+    add_query,
+    add_export,
     add_version,
 };
 
