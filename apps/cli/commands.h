@@ -20,6 +20,9 @@ void add_explain(CLI::App& app, Run& run);
 void add_evaluate(CLI::App& app, Run& run);
 void add_query(CLI::App& app, Run& run);
 void add_export(CLI::App& app, Run& run);
+void add_redlines(CLI::App& app, Run& run);
+void add_claims(CLI::App& app, Run& run);
+void add_quotes(CLI::App& app, Run& run);
 void add_version(CLI::App& app, Run& run);
 
 }  // namespace demarche::cli

@@ -21,6 +21,9 @@ constexpr void (*kCommands[])(CLI::App&, Run&) = {
     add_evaluate,
     add_query,
     add_export,
+    add_redlines,
+    add_claims,
+    add_quotes,
     add_version,
 };
 

@@ -188,7 +188,17 @@ CREATE TRIGGER statement_search_remove AFTER DELETE ON statements BEGIN
 END;
 )sql";
 
-constexpr std::array<const char*, 1> kSteps = {kVersion1};
+// Whom the content of a statement names. Documents stored before are filled in when they are coded anew.
+constexpr const char* kVersion2 = R"sql(
+CREATE TABLE statement_actors (
+  statement TEXT NOT NULL REFERENCES statements(id) ON DELETE CASCADE,
+  actor INTEGER NOT NULL REFERENCES actors(id),
+  PRIMARY KEY (statement, actor)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_actors_actor ON statement_actors(actor);
+)sql";
+
+constexpr std::array<const char*, 2> kSteps = {kVersion1, kVersion2};
 
 }  // namespace
 

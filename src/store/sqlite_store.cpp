@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <chrono>
+#include <numeric>
 #include <string_view>
 #include <unordered_map>
 
@@ -367,11 +369,32 @@ class SqliteStore final : public Store {
         store_.write("INSERT INTO statement_pieces(statement, position, begin, end) VALUES (?, ?, ?, ?)", id_, position++, span.begin,
                      span.end);
       }
+      write_spoken_about(statement);
       participants("speaker", actors_of(doc_, statement.speaker));
       participants("addressee", actors_of(doc_, statement.addressees));
       participants("channel", actors_of(doc_, statement.channel));
       write_date("date", statement.time);
       if (statement.speaker == kNone) missing("speaker", statement.speaker_missing);
+    }
+
+    // The actors that the content names, each once.
+    void write_spoken_about(const Statement& statement) {
+      if (by_begin_.empty()) sort_mentions();
+      for (Span piece : statement.content) {
+        auto at = std::ranges::lower_bound(by_begin_, piece.begin, {}, [this](uint32_t m) { return doc_.mentions[m].span.begin; });
+        for (; at != by_begin_.end() && doc_.mentions[*at].span.begin < piece.end; ++at) {
+          for (uint32_t actor : doc_.mentions[*at].actors) {
+            store_.write("INSERT INTO statement_actors(statement, actor) VALUES (?, ?) ON CONFLICT DO NOTHING", id_,
+                         store_.actor_id(doc_.actors[actor]));
+          }
+        }
+      }
+    }
+
+    void sort_mentions() {
+      by_begin_.resize(doc_.mentions.size());
+      std::iota(by_begin_.begin(), by_begin_.end(), 0u);
+      std::ranges::stable_sort(by_begin_, {}, [this](uint32_t m) { return doc_.mentions[m].span.begin; });
     }
 
     void write_condition(const Condition& condition) {
@@ -457,7 +480,8 @@ class SqliteStore final : public Store {
     const Document& doc_;
     const RecordList list_;
     const CodePointOffsets points_;
-    std::string id_;  // of the record being written
+    std::vector<uint32_t> by_begin_;  // mentions in text order
+    std::string id_;                  // of the record being written
   };
 
   const std::string file_;
