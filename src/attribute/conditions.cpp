@@ -30,7 +30,7 @@ class Finder {
     for (uint32_t s = 0; s < doc_.sentences.size(); ++s) {
       const WordRange words = doc_.sentences[s].words;
       for (uint32_t w = words.begin; w < words.end; ++w) {
-        if (red_line(w) || conditional_clause(w) || ultimatum(w) || exchange(w) || or_else(w)) continue;
+        if (red_line(w) || conditional_clause(w) || conditional_noun(w) || ultimatum(w) || exchange(w) || or_else(w) || otherwise(w)) continue;
         implied(w);
       }
     }
@@ -73,7 +73,10 @@ class Finder {
     }
     if (antecedent.contains(w)) antecedent = {antecedent.begin, w};
     antecedent = resolve_pronoun(p_.trimmed(antecedent), w);
-    if (antecedent.empty()) antecedent = topic_of_line(w, w);
+    if (antecedent.empty()) {
+      antecedent = topic_of_line(w, w);
+      if (issuer_head == kNone && is_subject(doc_.words[w].deprel) && doc_.words[w].head != kNone) issuer_head = for_phrase(uint32_t(doc_.words[w].head));
+    }
     if (antecedent.empty()) return false;
     Condition condition = start(ConditionType::kRedLine, w, antecedent);
     if (issuer_head != kNone && !p_.has_actor(condition.issuer)) set_issuer(condition, issuer_head);
@@ -126,7 +129,10 @@ class Finder {
         const int32_t object = tree_.child(uint32_t(up), Deprel::kObj);
         if (object != kNone) return p_.trimmed(p_.block(uint32_t(object)));
       }
-      if (tree_.child(uint32_t(up), Deprel::kCop) != kNone) return p_.phrase(uint32_t(up), int32_t(w));
+      if (const int32_t cop = tree_.child(uint32_t(up), Deprel::kCop); cop != kNone) {
+        const WordRange said = within_statement(p_.block(uint32_t(up)), uint32_t(up));
+        return p_.trimmed({std::max(said.begin, uint32_t(cop) + 1), said.end});
+      }
     }
     return {};
   }
@@ -160,13 +166,15 @@ class Finder {
   // ------------------------------------------------------------------------------------------------------- explicit clauses
   bool conditional_clause(uint32_t w) {
     const Word& word = doc_.words[w];
-    if (word.deprel != Deprel::kAdvcl && word.deprel != Deprel::kAdvclRelcl) return false;
+    if (word.deprel != Deprel::kAdvcl && word.deprel != Deprel::kAdvclRelcl && word.deprel != Deprel::kAcl) return false;
     if (word.head == kNone) return false;
-    const uint32_t main = uint32_t(word.head);
     const int32_t mark = condition_mark(w);
     if (mark == kNone) return false;
-    const WordRange if_hull = p_.block(w);
-    const WordRange antecedent = p_.trimmed({p_.lower_form(uint32_t(mark)) == "if" ? uint32_t(mark) + 1 : if_hull.begin, if_hull.end});
+    const uint32_t main = governed_clause(w);
+    WordRange if_hull = p_.block(w);
+    const uint32_t inner = antecedent_begin(uint32_t(mark), if_hull.begin);
+    const WordRange antecedent = p_.trimmed({std::max(inner, if_hull.begin), if_hull.end});
+    if_hull.begin = std::min(if_hull.begin, uint32_t(mark));
     const WordRange consequent = clause_without(main, if_hull);
     if (antecedent.empty() || consequent.empty() || !is_political(main, w, antecedent, consequent)) return false;
     Condition condition = start(type_of(main, w, uint32_t(mark), antecedent, consequent), w, antecedent);
@@ -178,7 +186,28 @@ class Finder {
     return true;
   }
 
-  // The word that makes the clause a condition: "if", "unless", inverted "should", "as long as", "in case".
+  // The clause that the condition is set to: above "long" in "as long as" and "event" in "in the event that".
+  uint32_t governed_clause(uint32_t w) const {
+    uint32_t up = uint32_t(doc_.words[w].head);
+    while ((doc_.words[up].upos == Upos::kAdv || doc_.words[up].upos == Upos::kNoun) && tree_.child(up, Deprel::kCop) == kNone &&
+           doc_.words[up].head != kNone) {
+      up = uint32_t(doc_.words[up].head);
+    }
+    return up;
+  }
+
+  // Where the antecedent's own words begin: behind "if", "as long as", "in the event that".
+  uint32_t antecedent_begin(uint32_t mark, uint32_t clause_begin) const {
+    const std::string_view form = p_.lower_form(mark);
+    if (form == "if") return mark + 1;
+    if (form == "as" || form == "so") return mark + 3;
+    if (form != "in") return clause_begin;
+    uint32_t begin = mark + 1;
+    while (begin < mark + 4 && begin < doc_.words.size() && p_.lower_form(begin) != "case" && p_.lower_form(begin) != "event") ++begin;
+    return begin + (begin + 1 < doc_.words.size() && (p_.lower_form(begin + 1) == "that" || p_.lower_form(begin + 1) == "of") ? 2 : 1);
+  }
+
+  // The word that makes the clause a condition: "if", "unless", inverted "should", "as long as", "in case", "until" with a refusal.
   int32_t condition_mark(uint32_t w) const {
     for (uint32_t c : tree_.children(w)) {
       const Deprel deprel = doc_.words[c].deprel;
@@ -192,8 +221,49 @@ class Finder {
       if (deprel == Deprel::kAux && first && (p_.lower_form(c) == "should" || p_.lower_form(c) == "were" || p_.lower_form(c) == "had")) return int32_t(c);
     }
     const uint32_t begin = p_.block(w).begin;
-    if (begin + 2 < doc_.words.size() && p_.lower_form(begin) == "as" && p_.lower_form(begin + 1) == "long" && p_.lower_form(begin + 2) == "as") return int32_t(begin);
+    for (uint32_t k = begin >= 3 ? begin - 3 : 0; k <= begin && k + 2 < doc_.words.size(); ++k) {
+      if ((p_.lower_form(k) == "as" || p_.lower_form(k) == "so") && p_.lower_form(k + 1) == "long" && p_.lower_form(k + 2) == "as") return int32_t(k);
+      if (p_.lower_form(k) == "in" && p_.lower_form(k + 1) == "the" && p_.lower_form(k + 2) == "event") return int32_t(k);
+    }
+    if (p_.marker(w) == "until" && refuses(governed_clause(w))) return tree_.child(w, Deprel::kMark);
     return kNone;
+  }
+
+  // "will not ...", "there will be no ..."
+  bool refuses(uint32_t main) const {
+    const std::string_view modal = p_.modal(main);
+    if (modal != "will" && modal != "would" && modal != "wo" && modal != "ca" && modal != "can" && modal != "shall" && modal != "'ll") return false;
+    if (p_.is_negated(main)) return true;
+    const int32_t subject = tree_.child_any(main, Deprel::kNsubj), object = tree_.child(main, Deprel::kObj);
+    return (subject != kNone && p_.is_negated(uint32_t(subject))) || (object != kNone && p_.is_negated(uint32_t(object)));
+  }
+
+  // "in case of an attack", "in the event of war": a noun is the antecedent.
+  bool conditional_noun(uint32_t w) {
+    const std::string_view form = p_.lower_form(w);
+    if ((form != "case" && form != "event") || w == 0 || w + 2 >= doc_.words.size() || p_.lower_form(w + 1) != "of") return false;
+    const uint32_t in = p_.lower_form(w - 1) == "in" ? w - 1 : (w > 1 && p_.lower_form(w - 2) == "in" ? w - 2 : w);
+    if (in == w) return false;
+    uint32_t end = w + 2;
+    int32_t main = kNone;
+    for (uint32_t k = w + 2; k < doc_.sentences[doc_.words[w].sentence].words.end; ++k) {
+      if (p_.is_punct(k)) break;
+      end = k + 1;
+    }
+    for (int32_t up = doc_.words[w].head; up != kNone; up = doc_.words[uint32_t(up)].head) {
+      if (uint32_t(up) > w) continue;  // the noun that "in case of" is the marker of
+      main = up;
+      if (doc_.words[uint32_t(up)].upos == Upos::kVerb) break;
+    }
+    const WordRange antecedent = p_.trimmed(within_statement({w + 2, end}, w));
+    if (main == kNone || antecedent.empty() || (statement_at(w) == kNone && !is_threat(uint32_t(main)))) return false;
+    if (!warns_at(w) && !consequence_in(p_.block(uint32_t(main))) && !is_known_[uint32_t(main)] && !speaker_pledges(uint32_t(main))) return false;
+    Condition condition = start(ConditionType::kWarning, w, antecedent);
+    const WordRange consequent = clause_without(uint32_t(main), {in, end});
+    if (!consequent.empty()) condition.consequent = p_.span(consequent);
+    condition.consequent_event = event_in(consequent, uint32_t(main));
+    add(condition, antecedent);
+    return true;
   }
 
   WordRange clause_without(uint32_t main, WordRange hole) const {
@@ -232,7 +302,8 @@ class Finder {
     const bool threat = is_threat(main) || warns_at(clause);
     const bool unless = p_.marker(clause) == "unless";
     if (statement_at(clause) == kNone && !consequence_in(consequent) && !is_threat(main)) return false;
-    const bool stakes = threat || consequence_in(consequent) || unless || is_known_[main] || is_known_[clause] || event_in(consequent, main) != kNone;
+    const bool strong = p_.marker(clause) == "until" || p_.lower_form(antecedent.begin) == "should";
+    const bool stakes = threat || strong || consequence_in(consequent) || unless || is_known_[main] || is_known_[clause] || event_in(consequent, main) != kNone;
     if (!stakes && !speaker_pledges(main)) return false;
     return holds_actor(antecedent) || holds_actor(consequent) || statement_at(clause) != kNone;
   }
@@ -253,17 +324,19 @@ class Finder {
     return statement != kNone && lexicon_.in_list("condition-act", drafts_[uint32_t(statement)].statement.act);
   }
 
-  // "we will ...", said by somebody who speaks for a state or a body.
+  // "we will ...", "it would ...": what a speaker of a state or a body would do himself.
   bool speaker_pledges(uint32_t main) const {
     const int32_t subject = clause_subject(main);
     const int32_t statement = statement_at(main);
-    if (subject == kNone || statement == kNone || p_.lemma(uint32_t(subject)) != "we") return false;
+    if (subject == kNone || statement == kNone) return false;
     const std::string_view modal = p_.modal(main);
-    if (modal != "will" && modal != "'ll" && modal != "’ll" && modal != "wo" && modal != "shall") return false;
+    if (modal != "will" && modal != "would" && modal != "'ll" && modal != "’ll" && modal != "wo" && modal != "shall") return false;
     const int32_t speaker = drafts_[uint32_t(statement)].statement.speaker;
     if (!p_.has_actor(speaker)) return false;
     const Actor& actor = doc_.actors[doc_.mentions[uint32_t(speaker)].actors.front()];
-    return !actor.code.empty() || !actor.sectors.empty();
+    if (actor.code.empty()) return false;
+    const int32_t mention = p_.mention_at(uint32_t(subject));
+    return p_.lemma(uint32_t(subject)) == "we" || (mention != kNone && same_referent(speaker, uint32_t(mention)));
   }
 
   bool is_will(uint32_t main) const {
@@ -293,7 +366,7 @@ class Finder {
     const bool hostile_if = is_hostile(clause);
     if (is_given(main) && !p_.is_negated(main) && !unless && !hostile_if) return ConditionType::kOffer;
     const bool hostile = consequence_in(consequent);
-    if (unless || (deadline_in(antecedent) != kNone && (p_.is_negated(main) || p_.is_negated(clause)))) return ConditionType::kUltimatum;
+    if (unless || p_.lower_form(mark) == "until" || (deadline_in(antecedent) != kNone && (p_.is_negated(main) || p_.is_negated(clause)))) return ConditionType::kUltimatum;
     if (hostile || hostile_if || p_.is_negated(main)) return ConditionType::kWarning;
     for (uint32_t w = consequent.begin; w < consequent.end; ++w) {
       if (doc_.words[w].upos == Upos::kVerb && is_given(w)) return ConditionType::kOffer;
@@ -328,14 +401,16 @@ class Finder {
   // "gave X until Friday to ...", "has until Friday to ..."
   bool ultimatum(uint32_t w) {
     const std::string_view lemma = p_.lemma(w);
-    if (doc_.words[w].upos != Upos::kVerb || (lemma != "give" && lemma != "have" && lemma != "set")) return false;
-    int32_t demand = kNone, until = kNone;
+    if (doc_.words[w].upos != Upos::kVerb || !lexicon_.in_list("ultimatum-verb", lemma)) return false;
+    int32_t demand = kNone, until = kNone, whom = kNone;
     bool names_it = false;
     for (uint32_t c : tree_.children(w)) {
       if (p_.marker(c) == "until" || p_.marker(c) == "till") until = int32_t(c);
       if (p_.lemma(c) == "ultimatum" || p_.lemma(c) == "deadline") names_it = true;
+      if (p_.marker(c) == "to" && universal(doc_.words[c].deprel) == Deprel::kObl) whom = int32_t(c);
       if ((doc_.words[c].deprel == Deprel::kXcomp || doc_.words[c].deprel == Deprel::kAdvcl || doc_.words[c].deprel == Deprel::kCcomp) && p_.is_infinitive(c)) demand = int32_t(c);
       for (uint32_t g : tree_.children(c)) {
+        if (names_it && p_.marker(g) == "to" && universal(doc_.words[g].deprel) == Deprel::kNmod) whom = int32_t(g);
         if (doc_.words[g].deprel == Deprel::kAcl && p_.is_infinitive(g) && (until != kNone || names_it)) demand = int32_t(g);
       }
     }
@@ -345,9 +420,11 @@ class Finder {
     const int32_t subject = p_.subject(w);
     if (lemma != "have" && subject != kNone) set_issuer(condition, subject);
     const int32_t given = tree_.child(w, Deprel::kIobj) != kNone ? tree_.child(w, Deprel::kIobj) : tree_.child(w, Deprel::kObj);
-    const int32_t target = lemma == "have" ? subject : given;
+    const bool given_it = given != kNone && (p_.lemma(uint32_t(given)) == "ultimatum" || p_.lemma(uint32_t(given)) == "deadline");
+    const int32_t target = lemma == "have" ? subject : whom != kNone ? whom : given_it ? int32_t(kNone) : given;
     if (target != kNone) add_against(condition, uint32_t(target));
     condition.deadline = deadline_in(p_.block(w));
+    if (lemma != "have" && lemma != "give" && !names_it) return false;
     add(condition, antecedent);
     return true;
   }
@@ -383,8 +460,11 @@ class Finder {
     if (p_.lower_form(w) != "or" || w + 1 >= doc_.words.size() || w == 0) return false;
     const std::string_view next = p_.lower_form(w + 1);
     const WordRange sentence = doc_.sentences[doc_.words[w].sentence].words;
-    if (next != "else" && !((next == "face" || next == "risk" || next == "suffer"))) return false;
-    int32_t demanded = next == "else" ? doc_.words[w].head : doc_.words[w + 1].head;
+    const bool threatens = will_follow(w + 1, sentence.end);
+    if (next != "else" && next != "face" && next != "risk" && next != "suffer" && !threatens) return false;
+    int32_t demanded = next == "else" || threatens ? doc_.words[w].head : doc_.words[w + 1].head;
+    if (threatens) demanded = last_verb_before(w, sentence.begin);
+    if (threatens && (demanded == kNone || !is_demanded(uint32_t(demanded)))) return false;
     if (demanded == kNone || uint32_t(demanded) >= w || doc_.words[uint32_t(demanded)].upos != Upos::kVerb) demanded = last_verb_before(w, sentence.begin);
     if (demanded == kNone) return false;
     WordRange antecedent = p_.block(uint32_t(demanded));
@@ -392,7 +472,7 @@ class Finder {
     if (antecedent.empty()) return false;
     Condition condition = start(ConditionType::kUltimatum, uint32_t(demanded), antecedent);
     const uint32_t from = next == "else" ? w + 2 : w + 1;
-    uint32_t to = next == "else" ? sentence.end : p_.block(w + 1).end;
+    uint32_t to = next == "else" || threatens ? within_statement({w, sentence.end}, w).end : p_.block(w + 1).end;
     if (to == w + 2 && to < sentence.end && !p_.is_punct(to)) to = within_statement({to, sentence.end}, w + 1).end;
     const WordRange consequent = p_.trimmed({std::min(from, to), to});
     if (!consequent.empty()) condition.consequent = p_.span(consequent);
@@ -400,6 +480,39 @@ class Finder {
     condition.deadline = deadline_in(antecedent);
     set_against_from_clause(condition, uint32_t(demanded));
     if (condition.issuer == kNone && condition.statement == kNone) return false;
+    add(condition, antecedent);
+    return true;
+  }
+
+  // "we will ...", "Moscow will ..." begins at `from`.
+  bool will_follow(uint32_t from, uint32_t end) const {
+    for (uint32_t k = from; k < std::min(end, from + 4); ++k) {
+      if (doc_.words[k].upos == Upos::kAux) return p_.lower_form(k) == "will" || p_.lower_form(k) == "'ll" || p_.lower_form(k) == "’ll" || p_.lower_form(k) == "would";
+      if (doc_.words[k].upos == Upos::kVerb || p_.is_punct(k)) return false;
+    }
+    return false;
+  }
+
+  // An order, or what must be done.
+  bool is_demanded(uint32_t verb) const {
+    const std::string_view modal = p_.modal(verb);
+    return modal == "must" || modal == "should" || p_.is_infinitive(verb) || feature(doc_.words[verb].feats, "Mood") == "Imp";
+  }
+
+  // "X must do A by Sunday, otherwise Y will do B"
+  bool otherwise(uint32_t w) {
+    if (p_.lower_form(w) != "otherwise" || w == 0) return false;
+    const WordRange sentence = doc_.sentences[doc_.words[w].sentence].words;
+    const int32_t demanded = last_verb_before(w, sentence.begin);
+    if (demanded == kNone || !is_demanded(uint32_t(demanded))) return false;
+    const WordRange said = within_statement(sentence, w);
+    const WordRange antecedent = p_.trimmed({said.begin, w});
+    const WordRange consequent = p_.trimmed({w + 1, said.end});
+    if (antecedent.empty() || consequent.empty() || statement_at(w) == kNone) return false;
+    Condition condition = start(ConditionType::kUltimatum, uint32_t(demanded), antecedent);
+    condition.consequent = p_.span(consequent);
+    condition.consequent_event = event_in(consequent, consequent.begin);
+    set_against_from_clause(condition, uint32_t(demanded));
     add(condition, antecedent);
     return true;
   }
@@ -483,6 +596,7 @@ class Finder {
 
   bool is_action(uint32_t head, WordRange range) const {
     const std::string_view lemma = p_.lemma(head);
+    if ((lemma == "those" || lemma == "that" || lemma == "anyone" || lemma == "whoever" || lemma == "anybody") && range.size() > 2) return true;
     if (lexicon_.in_list("action-noun", lemma) || doc_.words[head].deprel == Deprel::kCsubj || doc_.words[head].upos == Upos::kVerb) return true;
     if (event_by_word_[head] != kNone) return true;
     if (doc_.words[head].upos != Upos::kNoun) return false;
@@ -531,6 +645,7 @@ class Finder {
     if (mention == kNone) return;
     const std::string_view lemma = p_.lemma(uint32_t(head));
     if ((lemma == "we" || lemma == "our" || lemma == "i" || lemma == "us") && condition.issuer != kNone) return;
+    if (same_referent(condition.issuer, uint32_t(mention))) return;  // the speaker's own name says more than "it"
     condition.issuer = mention;
     condition.issuer_missing.clear();
   }

@@ -72,9 +72,13 @@ int64_t days_between(const std::string& a, const std::string& b) {
   return first && second ? std::llabs((*first - *second).count()) : 0;
 }
 
+// The same words, or two names of the same state or body: Lavrov and the Kremlin. A code alone is too little: doctors and an army
+// of one country share it.
 bool same_speaker(const Side& a, const Side& b) {
-  const std::string first = key_of(a.claim.speaker), second = key_of(b.claim.speaker);
-  return !first.empty() && first == second;
+  const Party& first = a.claim.speaker;
+  const Party& second = b.claim.speaker;
+  if (!first.name.empty() && !second.name.empty()) return key_of(first) == key_of(second);
+  return !first.words.empty() && fold_name(first.words) == fold_name(second.words);
 }
 
 // Looks for the other side of each denial.
