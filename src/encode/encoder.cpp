@@ -205,10 +205,8 @@ void Encoder::attend(int layer, Encoding& e) const {
   size_t window = 0;
   for (int first = 0; first < rows; first += Linear::kBlockRows) {
     const int count = std::min(Linear::kBlockRows, rows - first);
-    layers_[layer].qkv.multiply(e.quantised.data() + first * hidden, count, e.acc.data(), e.linear);
-    for (int i = 0; i < count; ++i) {
-      kernels().dequantise(e.acc.data() + i * 3 * hidden, e.scale[first + i], qkv, int(3 * hidden), e.qkv.data() + (first + i) * 3 * hidden);
-    }
+    layers_[layer].qkv.multiply_dequantise(e.quantised.data() + first * hidden, count, e.scale.data() + first, qkv,
+                                           e.qkv.data() + first * 3 * hidden, e.linear);
     // Windows whose rows are all there now, while they are warm in the cache.
     for (; window < e.windows.size() && e.windows[window].first_row + e.windows[window].rows <= first + count; ++window) {
       const Encoding::Window& now = e.windows[window];
@@ -240,8 +238,8 @@ void Encoder::feed_forward(int layer, Encoding& e) const {
     const int count = std::min(Linear::kBlockRows, rows - first);
     layers_[layer].ffn1.multiply(e.quantised.data() + first * hidden, count, e.acc.data(), e.linear);
     for (int i = 0; i < count; ++i) {
-      kernels().dequantise_gelu(e.acc.data() + i * ffn, e.scale[first + i], up, config.ffn, e.wide.data());
-      e.wide_scale[i] = kernels().quantise(e.wide.data(), config.ffn, e.wide_quantised.data() + i * ffn);
+      e.wide_scale[i] =
+          kernels().gelu_quantise(e.acc.data() + i * ffn, e.scale[first + i], up, config.ffn, e.wide.data(), e.wide_quantised.data() + i * ffn);
     }
     layers_[layer].ffn2.multiply(e.wide_quantised.data(), count, e.acc.data(), e.linear);
     for (int i = 0; i < count; ++i) {

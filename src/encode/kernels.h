@@ -1,4 +1,5 @@
-// The loops between the matrix products, in three versions of one source: AVX-512, AVX2 with FMA, and plain x86-64.
+// The loops between the matrix products, in four versions of one source: AVX-512 with and without VNNI, AVX2 with FMA, and
+// plain x86-64. The first three give the same bits; plain x86-64 rounds more often.
 //
 // Quantisation is symmetric and by row: q = round(x * 127 / max|x|), scale = max|x| / 127. A row never depends on its
 // neighbours, so results do not depend on how rows are batched.
@@ -35,6 +36,8 @@ struct Kernels {
   void (*dequantise)(const int32_t* acc, float row_scale, Dequantiser d, int width, float* out);
   // out = gelu(dequantised acc)
   void (*dequantise_gelu)(const int32_t* acc, float row_scale, Dequantiser d, int width, float* out);
+  // x = gelu(dequantised acc), q = quantised x. Returns the scale of q.
+  float (*gelu_quantise)(const int32_t* acc, float row_scale, Dequantiser d, int width, float* x, int8_t* q);
   // y += a * x
   void (*add_scaled)(float a, const float* x, int width, float* y);
   // out = word * scale + position + shape
@@ -61,6 +64,7 @@ constexpr size_t attention_scratch(int length) { return size_t(round_up(length, 
 // The best version that the CPU and DNNL_MAX_CPU_ISA allow.
 const Kernels& kernels();
 
+namespace kernels_avx512_vnni { extern const Kernels kKernels; }
 namespace kernels_avx512 { extern const Kernels kKernels; }
 namespace kernels_avx2 { extern const Kernels kKernels; }
 namespace kernels_plain { extern const Kernels kKernels; }

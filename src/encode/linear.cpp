@@ -34,29 +34,46 @@ dnnl::stream& stream() {
   return stream;
 }
 
-bool has_int8() {
+bool has_amx() {
   const unsigned isa = unsigned(dnnl::get_effective_cpu_isa());
-  const unsigned vnni = unsigned(dnnl::cpu_isa::avx512_core_vnni);
-  return (isa & vnni) == vnni;
-}
-
-Arithmetic resolved(Arithmetic arithmetic) {
-  if (arithmetic != Arithmetic::kAutomatic) return arithmetic;
-  return has_int8() ? Arithmetic::kInt8 : Arithmetic::kFloat;
+  const unsigned amx = unsigned(dnnl::cpu_isa::avx512_core_amx);
+  return (isa & amx) == amx;
 }
 
 }  // namespace
 
 const char* describe_arithmetic(Arithmetic arithmetic) {
-  if (resolved(arithmetic) == Arithmetic::kFloat) return "float";
-  const unsigned isa = unsigned(dnnl::get_effective_cpu_isa());
-  const unsigned amx = unsigned(dnnl::cpu_isa::avx512_core_amx);
-  return (isa & amx) == amx ? "int8 (AMX)" : "int8 (VNNI)";
+  if (arithmetic == Arithmetic::kFloat) return "float";
+  if (has_amx()) return "int8 (AMX)";
+  return products() ? products()->name : "float";
 }
+
+struct Linear::Kernel {
+  virtual ~Kernel() = default;
+  virtual void run(const int8_t* q, int rows, int32_t* acc, LinearScratch& scratch) const = 0;
+  // False: not done, there is no quicker way than through acc.
+  virtual bool run_dequantise(const int8_t*, int, const float*, Dequantiser, float*) const { return false; }
+};
+
+// Our own loops.
+struct Linear::OwnKernel : Linear::Kernel {
+  OwnKernel(const std::vector<int8_t>& weight, int in, int out, const Products& by) : by_(by), weights_(weight, in, out, by.panel) {}
+  void run(const int8_t* q, int rows, int32_t* acc, LinearScratch& scratch) const override {
+    by_.multiply(q, rows, weights_, acc, scratch.products);
+  }
+  bool run_dequantise(const int8_t* q, int rows, const float* row_scale, Dequantiser d, float* out) const override {
+    if (!by_.multiply_dequantise || weights_.in() > 512) return false;
+    by_.multiply_dequantise(q, rows, weights_, row_scale, d, out);
+    return true;
+  }
+
+  const Products& by_;
+  const PackedWeights weights_;
+};
 
 // The oneDNN products of one matrix, by number of rows. The first is made at load and fixes the layout of the weights; the
 // others are made when first needed.
-struct Linear::Kernel {
+struct Linear::LibraryKernel : Linear::Kernel {
   static constexpr int kStep = 16;
   static constexpr int kSizes = kBlockRows / kStep;
 
@@ -65,8 +82,7 @@ struct Linear::Kernel {
     memory::desc source, destination, scratch;
   };
 
-  Kernel(const std::vector<int8_t>& weight, int in, int out, Arithmetic arithmetic)
-      : in_(in), out_(out), is_float_(resolved(arithmetic) == Arithmetic::kFloat) {
+  LibraryKernel(const std::vector<int8_t>& weight, int in, int out, bool is_float) : in_(in), out_(out), is_float_(is_float) {
     stay_on_this_thread();
     const auto type = is_float_ ? memory::data_type::f32 : memory::data_type::s8;
     const auto wanted = describe(kBlockRows, memory::desc({in, out}, type, memory::format_tag::any));
@@ -100,8 +116,9 @@ struct Linear::Kernel {
     return *owned_.back();
   }
 
-  void run(const int8_t* q, int rows, int32_t* acc, LinearScratch& scratch) const {
+  void run(const int8_t* q, int given_rows, int32_t* acc, LinearScratch& scratch) const override {
     stay_on_this_thread();
+    const int rows = round_up(given_rows, kStep);
     const Product& p = product(rows);
     const void* source = q;
     if (is_float_) {
@@ -129,11 +146,24 @@ struct Linear::Kernel {
 Linear::Linear(const std::vector<int8_t>& weight, int in, int out, Arithmetic arithmetic) : in_(in), out_(round_up(out, kLane)) {
   std::vector<int8_t> padded(weight);
   padded.resize(size_t(in_) * size_t(out_));
-  kernel_ = std::make_shared<const Kernel>(padded, in_, out_, arithmetic);
+  const Products* own = arithmetic == Arithmetic::kAutomatic && in % 8 == 0 ? products() : nullptr;
+  if (own) {
+    kernel_ = std::make_shared<const OwnKernel>(padded, in_, out_, *own);
+  } else {
+    kernel_ = std::make_shared<const LibraryKernel>(padded, in_, out_, arithmetic == Arithmetic::kFloat || !has_amx());
+  }
 }
 
 void Linear::multiply(const int8_t* q, int rows, int32_t* acc, LinearScratch& scratch) const {
-  kernel_->run(q, round_up(rows, Kernel::kStep), acc, scratch);
+  kernel_->run(q, rows, acc, scratch);
+}
+
+void Linear::multiply_dequantise(const int8_t* q, int rows, const float* row_scale, Dequantiser d, float* out, LinearScratch& scratch) const {
+  if (kernel_->run_dequantise(q, rows, row_scale, d, out)) return;
+  const size_t width = size_t(out_);
+  if (scratch.acc.size() < kBlockRows * width) scratch.acc.resize(kBlockRows * width);
+  multiply(q, rows, scratch.acc.data(), scratch);
+  for (int i = 0; i < rows; ++i) kernels().dequantise(scratch.acc.data() + i * width, row_scale[i], d, out_, out + i * width);
 }
 
 }  // namespace demarche

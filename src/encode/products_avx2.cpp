@@ -1,0 +1,124 @@
+#include <immintrin.h>
+
+#include <bit>
+#include <cstdlib>
+#include <cstring>
+
+#include "encode/products.h"
+
+#pragma GCC push_options
+#pragma GCC target("avx2,fma")
+
+namespace demarche::products_avx2 {
+namespace {
+
+#define INLINE inline __attribute__((always_inline))
+constexpr int kLanes = 8, kPanel = 16;
+
+// Two neighbours of a row are multiplied and added in 16 bits. With weights up to 255 the sum fits where neighbours of the same
+// sign add up to at most 128.
+constexpr int kLimit = 128;
+
+INLINE __m256i load(const void* at) { return _mm256_loadu_si256(static_cast<const __m256i*>(at)); }
+INLINE void store(void* at, __m256i x) { _mm256_storeu_si256(static_cast<__m256i*>(at), x); }
+INLINE __m256i four_bytes(const int8_t* at) {
+  int32_t x;
+  std::memcpy(&x, at, 4);
+  return _mm256_set1_epi32(x);
+}
+
+// A bit for each of 16 pairs of neighbours that is over the limit, at the pair's second bit.
+INLINE uint32_t pairs_over(__m256i q) {
+  const __m256i sums = _mm256_maddubs_epi16(_mm256_set1_epi8(1), q);
+  return uint32_t(_mm256_movemask_epi8(_mm256_cmpgt_epi16(_mm256_abs_epi16(sums), _mm256_set1_epi16(kLimit)))) & 0xaaaaaaaau;
+}
+
+// Takes off a pair what is over the limit. Over it are only values of the same sign.
+void cut_pair(int8_t* q, int row, int column, ProductScratch& scratch) {
+  const int total = q[0] + q[1];
+  if (std::abs(total) <= kLimit) return;
+  const int larger = std::abs(q[1]) > std::abs(q[0]);
+  const int amount = total > 0 ? total - kLimit : total + kLimit;
+  q[larger] = int8_t(q[larger] - amount);
+  scratch.excess.push_back({row, column + larger, amount});
+}
+
+void cut_row(int8_t* q, int row, int in, ProductScratch& scratch) {
+  int i = 0;
+  for (; i + 32 <= in; i += 32) {
+    for (uint32_t over = pairs_over(load(q + i)); over != 0; over &= over - 1) {
+      const int column = i + std::countr_zero(over) - 1;
+      cut_pair(q + column, row, column, scratch);
+    }
+  }
+  for (; i < in; i += 2) cut_pair(q + i, row, i, scratch);
+}
+
+template <int R>
+__attribute__((noinline)) void tile(const int8_t* q, int in, const uint8_t* weights, const int32_t* begin, int32_t* acc, int out) {
+  const __m256i ones = _mm256_set1_epi16(1);
+  __m256i sums[R][2];
+#pragma GCC unroll 8
+  for (int r = 0; r < R; ++r) sums[r][0] = sums[r][1] = _mm256_set1_epi32(begin[r]);
+  for (int i = 0; i < in; i += 4) {
+    const uint8_t* w = weights + size_t(i) * kPanel;
+    const __m256i left = load(w), right = load(w + 32);
+#pragma GCC unroll 8
+    for (int r = 0; r < R; ++r) {
+      const __m256i x = four_bytes(q + size_t(r) * in + i);
+      sums[r][0] = _mm256_add_epi32(sums[r][0], _mm256_madd_epi16(_mm256_maddubs_epi16(left, x), ones));
+      sums[r][1] = _mm256_add_epi32(sums[r][1], _mm256_madd_epi16(_mm256_maddubs_epi16(right, x), ones));
+    }
+  }
+#pragma GCC unroll 8
+  for (int r = 0; r < R; ++r) {
+    store(acc + size_t(r) * out, sums[r][0]);
+    store(acc + size_t(r) * out + kLanes, sums[r][1]);
+  }
+}
+
+// acc[row] += amount * column of the weights
+void add_excess(const ProductScratch::Excess& excess, const PackedWeights& weights, int32_t* acc) {
+  const __m256i amount = _mm256_set1_epi32(excess.amount), mask = _mm256_set1_epi32(255);
+  const __m128i shift = _mm_cvtsi32_si128(8 * (excess.column % 4));
+  const size_t offset = size_t(excess.column / 4) * kPanel * 4;
+  int32_t* to = acc + size_t(excess.row) * size_t(weights.out());
+  for (int first = 0; first < weights.out(); first += kPanel) {
+    const uint8_t* from = weights.panel(first) + offset;
+    for (int half = 0; half < kPanel; half += kLanes) {
+      const __m256i w = _mm256_and_si256(_mm256_srl_epi32(load(from + 4 * half), shift), mask);
+      store(to + first + half, _mm256_add_epi32(load(to + first + half), _mm256_mullo_epi32(w, amount)));
+    }
+  }
+}
+
+void multiply(const int8_t* given, int rows, const PackedWeights& weights, int32_t* acc, ProductScratch& scratch) {
+  const int in = weights.in(), out = weights.out();
+  const size_t count = size_t(rows) * size_t(in);
+  if (scratch.q.size() < count) scratch.q.resize(count);
+  std::memcpy(scratch.q.data(), given, count);
+  scratch.excess.clear();
+  int8_t* q = scratch.q.data();
+  int32_t begin[64];
+  for (int row = 0; row < rows; ++row) {
+    int32_t total = 0;
+    for (int i = 0; i < in; ++i) total += q[size_t(row) * in + i];
+    begin[row] = -128 * total;
+    cut_row(q + size_t(row) * in, row, in, scratch);
+  }
+  for (int first = 0; first < out; first += kPanel) {
+    const uint8_t* panel = weights.panel(first);
+    int row = 0;
+    for (; row + 5 <= rows; row += 5) tile<5>(q + size_t(row) * in, in, panel, begin + row, acc + size_t(row) * out + first, out);
+    for (; row < rows; ++row) tile<1>(q + size_t(row) * in, in, panel, begin + row, acc + size_t(row) * out + first, out);
+  }
+  for (const ProductScratch::Excess& excess : scratch.excess) add_excess(excess, weights, acc);
+}
+
+}  // namespace
+
+const Products kProducts = {"int8 (AVX2)", kPanel, multiply, nullptr};
+
+}  // namespace demarche::products_avx2
+
+#pragma GCC pop_options
