@@ -28,27 +28,34 @@ void add_field(std::string_view text, std::string& out) {
   for (char c : text) out += is_blank(c) ? ' ' : c;
 }
 
+// By word: 0 = outside a name, else 1 + 2 * index of the name, + 1 inside it.
+std::vector<uint32_t> name_marks(const Document& doc) {
+  std::vector<uint32_t> marks(doc.words.size(), 0);
+  for (uint32_t n = 0; n < doc.names.size(); ++n) {
+    const WordRange words = doc.names[n].words;
+    for (uint32_t w = words.begin; w < words.end; ++w) marks[w] = 1 + 2 * n + (w > words.begin);
+  }
+  return marks;
+}
+
+// "B-PER"
+void add_name_mark(const Document& doc, uint32_t mark, std::string& out) {
+  out += mark % 2 ? "B-" : "I-";
+  out += type_name(doc.names[(mark - 1) / 2].type);
+}
+
 class ConlluWriter {
  public:
   explicit ConlluWriter(const Document& doc) : doc_(doc) {}
 
   std::string write() {
-    mark_names();
+    names_ = name_marks(doc_);
     out_ += doc_.id.empty() ? "# newdoc\n" : fmt::format("# newdoc id = {}\n", doc_.id);
     for (uint32_t i = 0; i < doc_.sentences.size(); ++i) add_sentence(i);
     return std::move(out_);
   }
 
  private:
-  // names_[w]: 0 = none, else 1 + 2 * index, + 1 inside.
-  void mark_names() {
-    names_.assign(doc_.words.size(), 0);
-    for (uint32_t n = 0; n < doc_.names.size(); ++n) {
-      const WordRange words = doc_.names[n].words;
-      for (uint32_t w = words.begin; w < words.end; ++w) names_[w] = 1 + 2 * n + (w > words.begin);
-    }
-  }
-
   void add_sentence(uint32_t index) {
     const Sentence& sentence = doc_.sentences[index];
     if (sentence.words.empty()) return;
@@ -86,7 +93,10 @@ class ConlluWriter {
     const uint32_t head = word.head == kNone ? 0 : uint32_t(word.head) - sentence.begin + 1;
     fmt::format_to(std::back_inserter(out_), "{}\t{}\t_\t", head, word.head == kNone ? name(Deprel::kRoot) : name(word.deprel));
     const uint32_t mark = names_[index];
-    if (mark) fmt::format_to(std::back_inserter(out_), "NER={}-{}", mark % 2 ? 'B' : 'I', type_name(doc_.names[(mark - 1) / 2].type));
+    if (mark) {
+      out_ += "NER=";
+      add_name_mark(doc_, mark, out_);
+    }
     if (no_space) out_ += mark ? "|SpaceAfter=No" : "SpaceAfter=No";
     out_ += !mark && !no_space ? "_\n" : "\n";
   }
@@ -188,6 +198,30 @@ class JsonWriter {
 };
 
 }  // namespace
+
+std::string to_parse_columns(const Document& doc) {
+  const std::vector<uint32_t> marks = name_marks(doc);
+  CodePoints points(doc.text);
+  std::string out;
+  for (uint32_t s = 0; s < doc.sentences.size(); ++s) {
+    const WordRange words = doc.sentences[s].words;
+    for (uint32_t w = words.begin; w < words.end; ++w) {
+      const Word& word = doc.words[w];
+      add_field(doc.id, out);
+      const size_t begin = points.at(word.span.begin);
+      fmt::format_to(std::back_inserter(out), "\t{}\t{}\t{}\t{}\t", s + 1, w - words.begin + 1, begin, points.at(word.span.end));
+      for (std::string_view field : {doc.cut(word.span), word.lemma, name(word.upos), word.xpos, word.feats}) {
+        add_field(field, out);
+        out += '\t';
+      }
+      const uint32_t head = word.head == kNone ? 0 : uint32_t(word.head) - words.begin + 1;
+      fmt::format_to(std::back_inserter(out), "{}\t{}\t", head, word.head == kNone ? name(Deprel::kRoot) : name(word.deprel));
+      if (marks[w]) add_name_mark(doc, marks[w], out);
+      out += marks[w] ? "\n" : "_\n";
+    }
+  }
+  return out;
+}
 
 std::string to_conllu(const Document& doc) { return ConlluWriter(doc).write(); }
 

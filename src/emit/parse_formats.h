@@ -1,4 +1,4 @@
-// What parse/ found, as text: CoNLL-U and JSON.
+// What parse/ found, as text: CoNLL-U, JSON and columns.
 //
 // In:      a Document that is parsed. Threads: stateless.
 #pragma once
@@ -18,5 +18,10 @@ std::string to_conllu(const Document& doc);
 // {"id","path","sentences":[{"text","span","words":[{"id","form","span","lemma","upos","xpos","feats","head","deprel"}]}],
 //  "names":[{"text","span","type"}]}
 std::string to_parse_json(const Document& doc);
+
+// A table for spreadsheets, R and the like: a word a line, fields between tabs, no quoting. Sentences and words count from 1, a
+// head of 0 is the root; begin and end are code points of the text; an empty field is "_". `name` is B-PER, I-PER, ..., or "_".
+inline constexpr const char* kParseColumnsHeader = "doc\tsentence\tword\tbegin\tend\tform\tlemma\tupos\txpos\tfeats\thead\trelation\tname\n";
+std::string to_parse_columns(const Document& doc);
 
 }  // namespace demarche

@@ -156,7 +156,9 @@ uint32_t Parser::split(Document& doc, const Encoding& e, ParserScratch& s) const
       const bool last = word + 1 == stretch.words.end;
       const bool inside_token = !last && doc.words[word + 1].token == doc.words[word].token;
       const bool must = last && (stretch.ends_block || done == stretch.words.begin);
-      if (!must && (inside_token || !s.tags[word - e.words.begin].ends_sentence)) continue;
+      const bool ends = s.given_ends.empty() ? s.tags[word - e.words.begin].ends_sentence
+                                             : std::binary_search(s.given_ends.begin(), s.given_ends.end(), word);
+      if (!must && (inside_token || !ends)) continue;
       add_sentence(doc, {done, word + 1}, e, s);
       done = word + 1;
     }

@@ -43,6 +43,7 @@ struct ParserScratch {
   std::vector<int> tree;
   TreeDecoder decoder;
   LinearScratch linear;
+  std::vector<uint32_t> given_ends;  // last words of the sentences, ascending, where sentences are given; empty = find them
 };
 
 class Parser {

@@ -56,6 +56,22 @@ Result<Engine> Engine::load(const EngineOptions& options) {
 
 void Engine::parse(Document& doc, Scratch& scratch) const {
   core_->segmenter.run(doc);
+  scratch.parser.given_ends.clear();
+  parse_words(doc, scratch);
+}
+
+void Engine::parse_tokens(Document& doc, Scratch& scratch) const {
+  std::vector<uint32_t>& ends = scratch.parser.given_ends;
+  ends.clear();
+  for (const Sentence& sentence : doc.sentences) {
+    if (!sentence.words.empty()) ends.push_back(sentence.words.end - 1);
+  }
+  doc.sentences.clear();
+  doc.names.clear();
+  parse_words(doc, scratch);
+}
+
+void Engine::parse_words(Document& doc, Scratch& scratch) const {
   core_->encoder.start(scratch.encoding);
   while (core_->encoder.next(doc, scratch.encoding)) core_->parser.run(doc, scratch.encoding, scratch.parser);
 }

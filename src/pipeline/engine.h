@@ -39,6 +39,9 @@ class Engine {
 
   // Everything up to names: tokens, words, sentences, trees. REQUIRES: doc comes from read/; EngineOptions::parses.
   void parse(Document& doc, Scratch& scratch) const;
+  // The same for a document whose tokens, words and sentences are given: they stay, tags and trees are made anew. A sentence
+  // that does not fit a window of the encoder (some 130 words) is cut. REQUIRES: EngineOptions::parses.
+  void parse_tokens(Document& doc, Scratch& scratch) const;
   // Everything from mentions to conditions. REQUIRES: doc is parsed (by parse() or document_from_conllu()).
   void code(Document& doc) const;
 
@@ -49,6 +52,7 @@ class Engine {
     Encoder encoder;
     Parser parser;
   };
+  void parse_words(Document& doc, Scratch& scratch) const;
   static Result<LanguageCore> load_language_core(const EngineOptions& options);
 
   Engine(std::optional<LanguageCore> core, Resolver resolver, Anchorer anchorer, Proposer proposer, Coder coder, Attributor attributor);
