@@ -120,7 +120,8 @@ TEST(Kernels, AttentionAgreesWithThePlainFormula) {
           for (int d = 0; d < kHeadWidth; ++d) {
             double value = 0;
             for (int j = 0; j < length; ++j) value += weight[j] / total * qkv[size_t(j) * 3 * hidden + 2 * hidden + head * kHeadWidth + d];
-            ASSERT_NEAR(out[size_t(i) * hidden + head * kHeadWidth + d], value, 5e-4) << k->name << " length " << length;
+            // Scores reach about 10 here, so that rounding moves a weight by a thousandth or two, and values reach 6.
+            ASSERT_NEAR(out[size_t(i) * hidden + head * kHeadWidth + d], value, 5e-3) << k->name << " length " << length;
           }
         }
       }
