@@ -57,6 +57,26 @@ std::vector<std::string> regular_bases(const std::string& form, bool is_verb) {
   return out;
 }
 
+bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+// Does the base of a regular verb, whose form in -ed or -ing leaves `stem`, end in e? For stems that no table knows.
+bool needs_e(std::string_view stem) {
+  if (stem.size() < 3) return false;
+  const char last = stem.back(), before = stem[stem.size() - 2], third = stem[stem.size() - 3];
+  const auto ends_in_one_of = [&](std::initializer_list<std::string_view> endings) {
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return stem.ends_with(ending); });
+  };
+  if (last == 'v' || last == 'u' || last == 'c') return true;                                 // receive, pursue, announce
+  if (last == 'l') return is_consonant(before) && before != 'r' && before != 'l' && before != 'w';  // topple
+  if (last == 's' || last == 'z') return before != last;                                      // endorse, seize, recognise
+  if (last == 'g' && ends_in_one_of({"dg", "rg", "lg"})) return true;                         // merge
+  if (last == 'g') return stem.size() > 4 && ends_in_one_of({"ang", "eng", "ag", "eg", "ug"});  // avenge
+  if (!is_vowel(before) || is_vowel(third)) return false;                                     // attack, raid
+  const bool is_short = std::count_if(stem.begin(), stem.end(), is_vowel) == 1;
+  if (is_short) return last != 'w' && last != 'x' && last != 'y';                             // mire: else it would be doubled
+  return ends_in_one_of({"at", "ut", "id", "ad", "ud", "od", "in", "ir", "ur", "ar", "ok", "ak", "ik", "ap", "ib", "ob", "ub"});  // castrate
+}
+
 }  // namespace
 
 std::string lower_case(std::string_view text) {
@@ -81,8 +101,9 @@ std::string lower_case(std::string_view text) {
 }
 
 Result<Lemmatiser> Lemmatiser::load(const std::vector<std::string>& scripts, std::string_view exceptions,
-                                    std::string_view vocabulary) {
+                                    std::string_view vocabulary, WordForms forms) {
   Lemmatiser out;
+  out.forms_ = std::move(forms);
   for (const std::string& text : scripts) {
     Script script;
     const size_t colon = text.find(':');
@@ -116,23 +137,36 @@ std::string_view Lemmatiser::lemma(std::string_view form, std::string_view upos,
   text += '\t';
   text += upos;
   if (const auto found = exceptions_.find(text); found != exceptions_.end()) return found->second;
+  if (const std::string* const irregular = forms_.irregular(text)) return *irregular;
   text = spelled(apply(scripts_[script], form, lower), upos, lower);
   return text == form ? form : arena.keep(text);
+}
+
+bool Lemmatiser::is_known(const std::string& base, bool is_verb) const {
+  return is_verb ? forms_.is_verb(base) : known_.contains(base);
 }
 
 // Mends a guess that breaks the spelling rules; any other guess stays.
 std::string Lemmatiser::spelled(std::string guess, std::string_view upos, const std::string& lower) const {
   const bool is_verb = upos == "VERB";
-  if ((!is_verb && upos != "NOUN") || guess == lower || lower.size() < 5 || known_.contains(guess)) return guess;
+  if ((!is_verb && upos != "NOUN") || guess == lower || lower.size() < 5 || is_known(guess, is_verb)) return guess;
   if (!std::all_of(guess.begin(), guess.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return guess;
-  const std::vector<std::string> bases = regular_bases(lower, is_verb);
+  std::vector<std::string> bases = regular_bases(lower, is_verb);
   // A plural that only loses its s is trusted: most nouns that are not in the vocabulary are such.
   if (bases.empty() || (!is_verb && bases.size() == 1)) return guess;
   for (const std::string& base : bases) {
+    if (is_known(base, is_verb)) return base;
+  }
+  if (known_.contains(guess) && std::find(bases.begin(), bases.end(), guess) != bases.end()) return guess;
+  for (const std::string& base : bases) {
     if (known_.contains(base)) return base;
   }
-  const bool doubled_before_e = is_verb && guess.back() == 'e' && is_doubled(std::string_view(guess).substr(0, guess.size() - 1));
-  return doubled_before_e || guess.ends_with("ie") ? bases.front() : guess;
+  if (!is_verb) return guess.ends_with("ie") ? bases.front() : guess;
+  if (lower.ends_with("s")) return bases.front();
+  // The bases end in: a doubled consonant undone, if there is one; the bare stem; the stem with e.
+  const std::string& stem = bases[bases.size() - 2];
+  if (bases.size() == 3) return std::string_view("sfz").find(stem.back()) != std::string_view::npos ? stem : bases.front();
+  return needs_e(stem) ? bases.back() : stem;
 }
 
 std::string Lemmatiser::apply(const Script& script, std::string_view form, const std::string& lower) const {

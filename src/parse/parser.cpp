@@ -52,7 +52,9 @@ Result<Parser> Parser::load(std::shared_ptr<const Model> model, Arithmetic arith
   const ModelWeights& w = model->weights();
   const ModelConfig& config = model->config();
   const ModelLabels& labels = model->labels();
-  auto lemmatiser = Lemmatiser::load(labels.lemma, w.lemma_exceptions, w.vocab);
+  auto forms = WordForms::load();
+  if (!forms) return forms.error();
+  auto lemmatiser = Lemmatiser::load(labels.lemma, w.lemma_exceptions, w.vocab, std::move(*forms));
   if (!lemmatiser) return lemmatiser.error();
   parser.lemmatiser_ = std::make_shared<const Lemmatiser>(std::move(*lemmatiser));
 
