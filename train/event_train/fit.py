@@ -21,9 +21,9 @@ from .sets import CONFLICT, QUADS, TYPES, WEIGHTS, YIELD, Example, examples
 
 BUCKETS = 1 << 16
 FEATURES = 267           # PairFeatures::kCount
-GRAM_SCALE = 7.0         # how freely words may speak against the lexicon
-BALANCE = 0.7            # rare types count more: (most / this) to this power
-STRENGTH = 1.0           # of the penalty
+GRAM_SCALE = 8.0         # how freely words may speak against the lexicon
+BALANCE = 0.5            # rare types count more: (most / this) to this power
+STRENGTH = 0.8           # of the penalty
 
 
 class Rows:
