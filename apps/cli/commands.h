@@ -19,6 +19,8 @@ void add_classify(CLI::App& app, Run& run);
 void add_explain(CLI::App& app, Run& run);
 void add_evaluate(CLI::App& app, Run& run);
 void add_query(CLI::App& app, Run& run);
+void add_cluster(CLI::App& app, Run& run);
+void add_duplicates(CLI::App& app, Run& run);
 void add_export(CLI::App& app, Run& run);
 void add_redlines(CLI::App& app, Run& run);
 void add_claims(CLI::App& app, Run& run);

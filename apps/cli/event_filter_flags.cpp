@@ -40,6 +40,13 @@ void add_event_filter_flags(CLI::App& command, std::string& database, EventFilte
   command.add_option("--outlet", filter.outlet, "Published by: part of the outlet's name")->type_name("NAME");
   command.add_option("--text", filter.text, "In articles that hold these words (a full-text query: cease*, \"red line\", a OR b)")->type_name("QUERY");
   command.add_option("--min-confidence", filter.min_confidence, "At least this sure, 0 to 1")->check(CLI::Range(0.0, 1.0).description(""))->type_name("X");
+  filter.once = true;
+  command
+      .add_option_function<std::string>(
+          "--by", [&filter](const std::string& unit) { filter.once = unit == "event"; },
+          "event (default): each event once, however many articles report it, after `demarche cluster`; report: every report")
+      ->check(CLI::IsMember({"event", "report"}).description(""))
+      ->type_name("event|report");
   command.add_option("--limit", filter.limit, "At most this many events")->check(CLI::NonNegativeNumber.description(""))->type_name("N");
 }
 

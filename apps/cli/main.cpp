@@ -20,6 +20,8 @@ constexpr void (*kCommands[])(CLI::App&, Run&) = {
     add_explain,
     add_evaluate,
     add_query,
+    add_cluster,
+    add_duplicates,
     add_export,
     add_redlines,
     add_claims,

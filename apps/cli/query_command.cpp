@@ -80,6 +80,7 @@ Columns columns_of(const EventRow& event) {
           {"place", event.place.name},
           {"country", event.place.country},
           {"confidence", fmt::format("{:.2f}", event.confidence)},
+          {"reports", std::to_string(event.reports)},
           {"words", event.words},
           {"outlet", event.outlet},
           {"published", event.published},
@@ -102,11 +103,17 @@ std::string as_csv(const Columns& columns, bool header) {
   return out + "\n";
 }
 
+// Date, source, event, target, words.
+std::string as_line(const std::string& day, const std::string& source, const std::string& label, const std::string& target, const std::string& words, size_t width) {
+  const size_t room = width > 85 ? width - 72 : 20;
+  return fmt::format("{}  {} {} {} {}\n", fitted(day, 10), fitted(source, 15), fitted(label, 27), fitted(target, 15), fitted(words, room));
+}
+
 std::string as_line(const EventRow& event, size_t width) {
-  const size_t room = width > 70 ? width - 60 : 20;
-  std::string label = event.type + (event.mode.empty() ? "" : " " + event.mode) + " " + event.cameo;
-  return fmt::format("{}  {} {} {} {}\n", fitted(event.first_day, 10), fitted(joined(event.sources), 12), fitted(label, 26), fitted(joined(event.targets), 12),
-                     fitted(event.words + (event.status == "actual" ? "" : " (" + event.status + ")"), room - 5));
+  std::string label = event.type + (event.mode.empty() ? "" : " " + event.mode) + (event.cameo.empty() ? "" : " \u00b7 " + event.cameo);
+  std::string words = event.words + (event.status == "actual" ? "" : " (" + event.status + ")");
+  if (event.reports > 1) words += fmt::format(" \u00d7{}", event.reports);
+  return as_line(event.first_day, joined(event.sources), label, joined(event.targets), words, width);
 }
 
 // ------------------------------------------------------------------------------------------------------ counts
@@ -217,7 +224,9 @@ int run_query(const QueryFlags& options) {
   size_t found = 0;
   const auto done = query->each(options.filter, {}, [&](const EventRow& event) {
     if (counts) return counter.add(event), true;
-    if (found++ == 0 && options.shape == Shape::kCsv) output.write(as_csv(columns_of(event), true));
+    if (found == 0 && options.shape == Shape::kCsv) output.write(as_csv(columns_of(event), true));
+    if (found == 0 && options.shape == Shape::kTable) output.write(as_line("DATE", "SOURCE", "EVENT", "TARGET", "WORDS (\u00d7 reports)", width));
+    ++found;
     switch (options.shape) {
       case Shape::kTable: output.write(as_line(event, width)); break;
       case Shape::kCsv: output.write(as_csv(columns_of(event), false)); break;

@@ -30,7 +30,7 @@ std::string date_added(const EventRow& event) {
   return day.empty() ? "" : without_dashes(day) + "000000";
 }
 
-uint64_t event_number(const EventRow& event, size_t pair) { return stable_number(fmt::format("{}#{}", event.id, pair)) >> 8; }
+uint64_t event_number(const EventRow& event, size_t pair) { return stable_number(fmt::format("{}#{}", event.cluster, pair)) >> 8; }
 
 // Roots 01-05, 06-08, 09-13, 14-20.
 int quad_of(const std::string& cameo) {
@@ -56,7 +56,7 @@ class GdeltEvents : public LayoutWriter {
       add_actor(target, row);
       const bool is_root = event.sentence <= 1;
       for (std::string value : {std::string(is_root ? "1" : "0"), event.cameo, event.cameo.substr(0, 3), event.cameo.substr(0, 2), std::to_string(quad_of(event.cameo)),
-                                event.goldstein ? fmt::format("{:.1f}", *event.goldstein) : std::string(), std::string("1"), std::string("1"), std::string("1"), std::string()}) {
+                                event.goldstein ? fmt::format("{:.1f}", *event.goldstein) : std::string(), std::to_string(event.reports), std::to_string(event.outlets), std::to_string(event.reports), std::string()}) {
         row.push_back(std::move(value));
       }
       row.resize(row.size() + 16);  // where the actors are: not said

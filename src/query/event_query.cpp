@@ -1,50 +1,11 @@
 #include "query/event_query.h"
 
 #include <fmt/format.h>
-#include <sqlite3.h>
 
-#include <filesystem>
-
-#include "store/schema.h"
+#include <unordered_set>
 
 namespace demarche {
 namespace {
-
-// A prepared statement with its values.
-class Rows {
- public:
-  Rows(sqlite3* db, const std::string& sql) { code_ = sqlite3_prepare_v2(db, sql.c_str(), -1, &statement_, nullptr); }
-  Rows(const Rows&) = delete;
-  Rows& operator=(const Rows&) = delete;
-  ~Rows() { sqlite3_finalize(statement_); }
-
-  int code() const { return code_; }
-  void bind(int at, const std::string& value) { sqlite3_bind_text(statement_, at, value.c_str(), int(value.size()), SQLITE_TRANSIENT); }
-  void bind(int at, double value) { sqlite3_bind_double(statement_, at, value); }
-  void restart() {
-    sqlite3_reset(statement_);
-    code_ = SQLITE_OK;
-  }
-  bool step() {
-    if (code_ != SQLITE_OK && code_ != SQLITE_ROW) return false;
-    code_ = sqlite3_step(statement_);
-    return code_ == SQLITE_ROW;
-  }
-
-  std::string text(int column) const {
-    const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-    return bytes ? std::string(bytes, size_t(sqlite3_column_bytes(statement_, column))) : std::string();
-  }
-  int64_t integer(int column) const { return sqlite3_column_int64(statement_, column); }
-  double real(int column) const { return sqlite3_column_double(statement_, column); }
-  std::optional<double> maybe_real(int column) const {
-    return sqlite3_column_type(statement_, column) == SQLITE_NULL ? std::nullopt : std::optional(real(column));
-  }
-
- private:
-  sqlite3_stmt* statement_ = nullptr;
-  int code_ = SQLITE_OK;
-};
 
 // The WHERE of a filter, and its values in order.
 class Conditions {
@@ -122,7 +83,7 @@ std::vector<std::string> words_of(const std::string& text) {
 constexpr const char* kEvents =
     "SELECT e.id, r.doc, d.path, d.title, d.outlet, d.url, d.published, d.language, r.sentence, r.text, r.begin, r.end, e.type, e.mode, e.contexts, "
     "e.status, e.cameo, e.cameo_label, e.rule, e.intensity, e.confidence, e.quad, e.goldstein, e.historical, t.first_day, t.last_day, t.method, "
-    "e.place_text, pl.name, pl.country, pl.admin1, pl.kind, pl.geonames, pl.lat, pl.lon "
+    "e.place_text, pl.name, pl.country, pl.admin1, pl.kind, pl.geonames, pl.lat, pl.lon, {} "
     "FROM documents d JOIN records r ON r.doc = d.id JOIN events e ON e.id = r.id "
     "LEFT JOIN dates t ON t.record = e.id AND t.slot = 'date' LEFT JOIN places pl ON pl.id = e.place";
 
@@ -147,38 +108,39 @@ EventRow event_of(const Rows& rows) {
   event.place.geonames = rows.integer(at++);
   event.place.lat = rows.maybe_real(at++);
   event.place.lon = rows.maybe_real(at++);
+  event.cluster = rows.text(at++);
   return event;
 }
 
 }  // namespace
 
-void EventQuery::Closer::operator()(sqlite3* db) const { sqlite3_close_v2(db); }
-
-EventQuery::EventQuery(sqlite3* db, std::string file) : db_(db), file_(std::move(file)) {}
+EventQuery::EventQuery(SqliteHandle db, std::string file) : db_(std::move(db)), file_(std::move(file)) {}
 EventQuery::EventQuery(EventQuery&&) noexcept = default;
 EventQuery& EventQuery::operator=(EventQuery&&) noexcept = default;
 EventQuery::~EventQuery() = default;
 
 Result<EventQuery> EventQuery::open(const std::string& file) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(file, ignored)) return Error{ErrorCode::kNotFound, file, "no such database; `demarche code --db` makes one"};
-  sqlite3* db = nullptr;
-  const int opened = sqlite3_open_v2(file.c_str(), &db, SQLITE_OPEN_READONLY, nullptr);
-  EventQuery query(db, file);
-  if (opened != SQLITE_OK) return Error{ErrorCode::kStore, file, fmt::format("cannot be opened: {}", sqlite3_errmsg(db))};
-  sqlite3_busy_timeout(db, 5000);
-  Rows version(db, "PRAGMA user_version");
-  const int64_t found = version.step() ? version.integer(0) : 0;
-  Rows tables(db, "SELECT 1 FROM sqlite_master WHERE name = 'events'");
-  if (!tables.step()) return Error{ErrorCode::kStore, file, "no store of this program"};
-  if (found > int64_t(schema_steps().size())) return Error{ErrorCode::kStore, file, "written by a newer version of this program"};
+  auto db = open_store(file, StoreAccess::kRead);
+  if (!db) return db.error();
+  Rows clusters(db->get(), "SELECT 1 FROM sqlite_master WHERE name = 'clusters'");
+  const bool has_clusters = clusters.step();
+  clusters.restart();
+  EventQuery query(std::move(*db), file);
+  query.has_clusters_ = has_clusters;
   return query;
 }
 
 Result<void> EventQuery::each(const EventFilter& filter, const EventDetails& details, const std::function<bool(const EventRow&)>& take) const {
   const auto failure = [&]() -> Error { return {ErrorCode::kStore, file_, sqlite3_errmsg(db_.get())}; };
   const Conditions conditions(filter);
-  Rows rows(db_.get(), kEvents + conditions.sql() + " ORDER BY d.row, r.position" + (filter.limit >= 0 ? fmt::format(" LIMIT {}", filter.limit) : ""));
+  const bool once = filter.once && has_clusters_;
+  Rows rows(db_.get(), fmt::format(fmt::runtime(kEvents), has_clusters_ ? "COALESCE(c.cluster, e.id)" : "e.id") +
+                           (has_clusters_ ? " LEFT JOIN clusters c ON c.event = e.id" : "") +
+                           conditions.sql() + " ORDER BY d.row, r.position" +
+                           (filter.limit >= 0 && !once ? fmt::format(" LIMIT {}", filter.limit) : ""));
+  Rows reports(db_.get(), has_clusters_ ? "SELECT count(*), count(DISTINCT COALESCE(d.outlet, d.id)) FROM clusters c JOIN records r ON r.id = c.event "
+                                        "JOIN documents d ON d.id = r.doc WHERE c.cluster = ?"
+                                      : "SELECT 1, 1 WHERE ? IS NULL");
   Rows parties(db_.get(),
                "SELECT p.role, p.text, a.name, a.code, a.role, a.sectors FROM participants p LEFT JOIN actors a ON a.id = p.actor "
                "WHERE p.record = ? AND p.role IN ('source', 'target') ORDER BY p.role, p.position");
@@ -192,8 +154,16 @@ Result<void> EventQuery::each(const EventFilter& filter, const EventDetails& det
     return failure();
   }
   conditions.bind_to(rows);
-  while (rows.step()) {
+  std::unordered_set<std::string> told;
+  for (int64_t given = 0; (!once || filter.limit < 0 || given < filter.limit) && rows.step();) {
     EventRow event = event_of(rows);
+    if (once) {
+      if (!told.insert(event.cluster).second) continue;
+      reports.restart();
+      reports.bind(1, event.cluster);
+      if (reports.step() && reports.integer(0) > 0) event.reports = reports.integer(0), event.outlets = reports.integer(1);
+      ++given;
+    }
     parties.restart();
     parties.bind(1, event.id);
     while (parties.step()) {
@@ -218,7 +188,7 @@ Result<void> EventQuery::each(const EventFilter& filter, const EventDetails& det
     }
     if (!take(event)) return {};
   }
-  if (rows.code() == SQLITE_DONE) return {};
+  if (!rows.failed()) return {};
   if (!filter.text.empty()) return Error{ErrorCode::kUsage, "--text", fmt::format("'{}' is no full-text query: {}", filter.text, sqlite3_errmsg(db_.get()))};
   return failure();
 }

@@ -15,8 +15,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
-
-struct sqlite3;
+#include "store/rows.h"
 
 namespace demarche {
 
@@ -56,6 +55,8 @@ struct EventRow {
   std::vector<EventParty> sources, targets;
   std::vector<std::string> says;           // who says so, outermost first; empty = the article itself
   std::vector<EventFigure> figures;
+  std::string cluster;                     // id of the first report of the same event; its own where there was no clustering
+  int64_t reports = 1, outlets = 1;        // how many reports there are of it, in how many outlets; counted where each event comes once
 };
 
 // All conditions hold together; empty ones do not count. Actors are codes ("RUS", any case) or names ("Sergei Lavrov").
@@ -71,6 +72,7 @@ struct EventFilter {
   std::string text;                                          // FTS5 query over titles and texts
   double min_confidence = 0;
   int64_t limit = -1;                                        // events
+  bool once = false;                                         // of the reports of an event, only the first that fits (cluster/)
 };
 
 // What a query needs beyond codes, days and parties; each costs a lookup an event.
@@ -89,12 +91,10 @@ class EventQuery {
   Result<void> each(const EventFilter& filter, const EventDetails& details, const std::function<bool(const EventRow&)>& take) const;
 
  private:
-  struct Closer {
-    void operator()(sqlite3* db) const;
-  };
-  EventQuery(sqlite3* db, std::string file);
-  std::unique_ptr<sqlite3, Closer> db_;
+  EventQuery(SqliteHandle db, std::string file);
+  SqliteHandle db_;
   std::string file_;
+  bool has_clusters_ = false;  // the store is of a version that has them
 };
 
 // Source and target pairs of an event: every source with every target; events of one list (talks, agreements) whose targets are

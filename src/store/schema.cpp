@@ -198,7 +198,35 @@ CREATE TABLE statement_actors (
 CREATE INDEX statement_actors_actor ON statement_actors(actor);
 )sql";
 
-constexpr std::array<const char*, 2> kSteps = {kVersion1, kVersion2};
+// Copies of articles, and reports of one event (cluster/store_clusters.h). What was coded since the last clustering has no row.
+constexpr const char* kVersion3 = R"sql(
+CREATE TABLE duplicates (
+  doc TEXT NOT NULL PRIMARY KEY REFERENCES documents(id) ON DELETE CASCADE,
+  original TEXT NOT NULL REFERENCES documents(id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX duplicates_original ON duplicates(original);
+
+CREATE TABLE clusters (
+  event TEXT NOT NULL PRIMARY KEY REFERENCES events(id) ON DELETE CASCADE,
+  cluster TEXT NOT NULL REFERENCES events(id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX clusters_cluster ON clusters(cluster);
+
+CREATE TABLE disputes (
+  event TEXT NOT NULL REFERENCES events(id) ON DELETE CASCADE,
+  cluster TEXT NOT NULL REFERENCES events(id) ON DELETE CASCADE,
+  PRIMARY KEY (event, cluster)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX disputes_cluster ON disputes(cluster);
+
+-- Each event once: the first report, how many reports and articles, how many speak against it.
+CREATE VIEW event_once AS
+  SELECT l.*, (SELECT count(*) FROM clusters c WHERE c.cluster = l.id) AS reports,
+         (SELECT count(*) FROM disputes x WHERE x.cluster = l.id) AS disputes
+  FROM event_list l WHERE NOT EXISTS (SELECT 1 FROM clusters c WHERE c.event = l.id AND c.cluster <> l.id);
+)sql";
+
+constexpr std::array<const char*, 3> kSteps = {kVersion1, kVersion2, kVersion3};
 
 }  // namespace
 

@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "emit/record_list.h"
 #include "emit/vocabulary.h"
+#include "store/rows.h"
 #include "store/schema.h"
 
 namespace demarche {
@@ -216,11 +217,7 @@ class SqliteStore final : public Store {
     if (version > 0 && pragma("PRAGMA application_id") != kApplicationId) {
       return fail("an SQLite database of another program; give a new file", SQLITE_ERROR);
     }
-    for (size_t step = size_t(version); step < steps.size(); ++step) {
-      exec("BEGIN IMMEDIATE");
-      exec(steps[step]);
-      exec(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}; COMMIT", kApplicationId, step + 1).c_str());
-    }
+    check(migrate_store(db_));
     return {};
   }
 
