@@ -66,6 +66,10 @@ void Linker::run() {
   agent_of_.assign(n, kNone);
   name_of_.assign(n, kNone);
   mention_of_.assign(n, kNone);
+  phrase_of_head_.assign(n, kNone);
+  for (uint32_t i = 0; i < phrases_.size(); ++i) {
+    if (!phrases_[i].coordinated) phrase_of_head_[phrases_[i].head] = int32_t(i);
+  }
   for (uint32_t i = 0; i < doc_.names.size(); ++i) {
     for (uint32_t w = doc_.names[i].words.begin; w < doc_.names[i].words.end && w < n; ++w) name_of_[w] = int32_t(i);
   }
@@ -643,6 +647,7 @@ void Linker::link_nominal(uint32_t mention, const Phrase& phrase, int depth) {
   const bool of_organisation = !owners.empty() && knowledge_.of_code(owners.front().code) != kNone &&
                                knowledge_.entry(uint32_t(knowledge_.of_code(owners.front().code))).kind == EntryKind::kOrganisation;
   if (kind == AgentKind::kSide && (other_state || (lemma == "member" && of_organisation))) return;
+  if (owners.empty() && !plural && link_by_coreference(mention)) return;
   if (owners.empty()) {
     if (kind == AgentKind::kVoice || kind == AgentKind::kSide) return;
     Actor actor;
@@ -733,6 +738,31 @@ int32_t Linker::speaker_of(uint32_t word) const {
   return kNone;
 }
 
+// The nearest earlier mention of the same entity that has actors; phrases that are no mentions are stepped over.
+int32_t Linker::learned_antecedent(uint32_t mention) const {
+  const uint32_t head = doc_.mentions[mention].head;
+  if (phrase_of_head_[head] == kNone) return kNone;
+  for (int32_t at = phrases_[phrase_of_head_[head]].antecedent; at != kNone; at = phrases_[at].antecedent) {
+    const int32_t earlier = mention_of_[phrases_[at].head];
+    if (earlier != kNone && earlier != int32_t(mention) && !doc_.mentions[earlier].actors.empty()) return earlier;
+  }
+  return kNone;
+}
+
+// "the analyst" after "Philip Giraldi": a description that names no state is the one that it goes back to.
+bool Linker::link_by_coreference(uint32_t mention) {
+  const uint32_t head = doc_.mentions[mention].head;
+  const int32_t determiner = tree_.child(head, Deprel::kDet);
+  if (determiner == kNone || !one_of(doc_.words[determiner].lemma, {"the", "this", "that"})) return false;
+  const int32_t antecedent = learned_antecedent(mention);
+  if (antecedent == kNone || drafts_[antecedent].referent != drafts_[mention].referent || drafts_[antecedent].plural) return false;
+  if (doc_.actors[doc_.mentions[antecedent].actors.front()].name.empty()) return false;
+  drafts_[mention].same_as = antecedent;
+  drafts_[mention].gender = drafts_[antecedent].gender;
+  copy_actors(mention, uint32_t(antecedent), true);
+  return true;
+}
+
 int32_t Linker::antecedent_of(uint32_t mention) const {
   const uint32_t head = doc_.mentions[mention].head;
   const Word& word = doc_.words[head];
@@ -813,7 +843,9 @@ void Linker::link_pronoun(uint32_t mention) {
     copy_actors(mention, uint32_t(speaker), single);
     return;
   }
-  const int32_t antecedent = antecedent_of(mention);
+  int32_t antecedent = learned_antecedent(mention);
+  const bool is_settled = phrase_of_head_[head] != kNone && phrases_[phrase_of_head_[head]].antecedent != kNone;
+  if (antecedent == kNone && !is_settled) antecedent = antecedent_of(mention);
   if (antecedent == kNone) return;
   draft.same_as = antecedent;
   draft.referent = drafts_[antecedent].referent;

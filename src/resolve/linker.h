@@ -11,13 +11,16 @@
 
 #include "doc/document.h"
 #include "doc/tree.h"
+#include "resolve/coreference.h"
 #include "resolve/knowledge.h"
 
 namespace demarche {
 
 class Linker {
  public:
-  Linker(const Knowledge& knowledge, Document& doc, const Tree& tree) : knowledge_(knowledge), doc_(doc), tree_(tree) {}
+  // `phrases`: what Coreference::run found; empty = pronouns and nominals are linked by the rules here alone.
+  Linker(const Knowledge& knowledge, Document& doc, const Tree& tree, std::vector<CoreferentPhrase> phrases = {})
+      : knowledge_(knowledge), doc_(doc), tree_(tree), phrases_(std::move(phrases)) {}
   void run();
 
  private:
@@ -78,6 +81,8 @@ class Linker {
   void settle(uint32_t mention, std::vector<Actor> actors);
   void copy_actors(uint32_t mention, uint32_t antecedent, bool whole);
   int32_t antecedent_of(uint32_t mention) const;
+  int32_t learned_antecedent(uint32_t mention) const;
+  bool link_by_coreference(uint32_t mention);
   int32_t speaker_of(uint32_t word) const;
   void join_appositions();
   void make_chains();
@@ -92,6 +97,8 @@ class Linker {
   const Knowledge& knowledge_;
   Document& doc_;
   const Tree& tree_;
+  std::vector<CoreferentPhrase> phrases_;
+  std::vector<int32_t> phrase_of_head_;  // word -> phrases_
   std::vector<Match> matches_;
   std::vector<int32_t> match_of_;   // word -> matches_
   std::vector<AgentMatch> agents_;

@@ -7,9 +7,15 @@ namespace demarche {
 Result<Resolver> Resolver::load(const ResolverOptions& options) {
   auto knowledge = Knowledge::load(options.overlays);
   if (!knowledge) return knowledge.error();
-  return Resolver(std::make_shared<const Knowledge>(std::move(*knowledge)));
+  Resolver resolver(std::make_shared<const Knowledge>(std::move(*knowledge)));
+  auto coreference = Coreference::load();
+  if (!coreference) return coreference.error();
+  resolver.coreference_ = std::make_shared<const Coreference>(std::move(*coreference));
+  return resolver;
 }
 
-void Resolver::run(Document& doc, const Tree& tree) const { Linker(*knowledge_, doc, tree).run(); }
+void Resolver::run(Document& doc, const Tree& tree) const {
+  Linker(*knowledge_, doc, tree, coreference_ ? coreference_->run(doc, tree) : std::vector<CoreferentPhrase>()).run();
+}
 
 }  // namespace demarche

@@ -14,6 +14,7 @@
 #include "base/result.h"
 #include "doc/document.h"
 #include "doc/tree.h"
+#include "resolve/coreference.h"
 #include "resolve/knowledge.h"
 
 namespace demarche {
@@ -32,6 +33,7 @@ class Resolver {
 
  private:
   std::shared_ptr<const Knowledge> knowledge_;
+  std::shared_ptr<const Coreference> coreference_;  // none: the rules of Linker alone
 };
 
 }  // namespace demarche

@@ -1,0 +1,66 @@
+// Which noun phrases of an article stand for the same person or thing: an antecedent for each, or none.
+//
+// In:      syntax, names.
+// Out:     the phrases in the order of their heads, each with the phrase it goes back to.
+// Errors:  load() only: kNotFound, kUnreadable, kModel.
+// Threads: const after load.
+// Cost:    linear in words: the last kWindow phrases are looked at, and beyond them the last ones that share the head.
+// Source:  mention ranking with a new-referent option, after Denis and Baldridge (2008) and Wiseman et al. (2015); weights by
+//          train/coder_train/coreference.py; the file: docs/formats/model.md.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.h"
+#include "doc/document.h"
+#include "doc/tree.h"
+#include "resolve/coreference_features.h"
+
+namespace demarche {
+
+struct CoreferentPhrase {
+  WordRange words;
+  uint32_t head = 0;
+  int32_t antecedent = kNone;  // index of an earlier phrase; kNone = first of its kind
+  bool coordinated = false;    // "France and Germany": a phrase of its own beside that of "France"
+  int32_t entity = kNone;      // phrases with the same number are one; numbered by first phrase
+};
+
+class Coreference {
+ public:
+  // An empty path means models/en/coreference.dem.
+  static Result<Coreference> load(const std::filesystem::path& file = {});
+
+  std::vector<CoreferentPhrase> run(const Document& doc, const Tree& tree) const;
+
+  struct Weights;
+  const CoreferenceWords& words() const;
+
+ private:
+  explicit Coreference(std::shared_ptr<const Weights> weights) : weights_(std::move(weights)) {}
+  std::shared_ptr<const Weights> weights_;
+};
+
+// The phrases that `later` may go back to, nearest first, each with its rank among those that agree with it.
+struct CoreferenceCandidate {
+  uint32_t phrase = 0;
+  uint32_t rank = 0;
+};
+class CandidateFinder {
+ public:
+  explicit CandidateFinder(const std::vector<NounPhrase>& phrases) : phrases_(phrases) {}
+  // REQUIRES: called for 0, 1, 2, ... in order.
+  const std::vector<CoreferenceCandidate>& of(uint32_t later);
+
+ private:
+  static constexpr uint32_t kWindow = 40;
+  static constexpr uint32_t kFarther = 4;
+  const std::vector<NounPhrase>& phrases_;
+  std::vector<CoreferenceCandidate> found_;
+  std::unordered_map<uint32_t, std::vector<uint32_t>> by_head_;
+};
+
+}  // namespace demarche
