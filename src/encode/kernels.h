@@ -40,6 +40,10 @@ struct Kernels {
   float (*gelu_quantise)(const int32_t* acc, float row_scale, Dequantiser d, int width, float* x, int8_t* q);
   // y += a * x
   void (*add_scaled)(float a, const float* x, int width, float* y);
+  // y += the rows of table[][width] that are named
+  void (*add_rows)(const float* table, int width, const uint32_t* rows, int count, float* y);
+  // sum of max(0, x) * weight
+  float (*rectified_sum)(const float* x, const float* weight, int width);
   // out = word * scale + position + shape
   void (*embed)(const int8_t* word, float scale, const float* position, const float* shape, int width, float* out);
   // Self-attention of one window: qkv[length][3 * 32 * heads] -> out[length][32 * heads]. `scratch` holds attention_scratch(length).

@@ -170,6 +170,25 @@ void add_scaled(float a, const float* x, int width, float* y) {
   for (int i = 0; i < width; i += kVector) store(y + i, load(y + i) + a * load(x + i));
 }
 
+void add_rows(const float* table, int width, const uint32_t* rows, int count, float* y) {
+  for (int i = 0; i < width; i += kVector) {
+    Floats sum = load(y + i);
+    for (int r = 0; r < count; ++r) sum += load(table + size_t(rows[r]) * size_t(width) + i);
+    store(y + i, sum);
+  }
+}
+
+float rectified_sum(const float* x, const float* weight, int width) {
+  Sum sum;
+  for (int i = 0; i < width; i += kLane) {
+    for (int part = 0; part < Sum::kParts; ++part) {
+      const int at = i + part * kVector;
+      sum.parts[part] += larger(load(x + at), Floats{}) * load(weight + at);
+    }
+  }
+  return sum.total();
+}
+
 void embed(const int8_t* word, float scale, const float* position, const float* shape, int width, float* out) {
   for (int i = 0; i < width; i += kVector) {
     const Floats w = __builtin_convertvector(*reinterpret_cast<const LooseBytes*>(word + i), Floats);
@@ -428,5 +447,5 @@ void to_integers(float* x, size_t count) {
 
 constexpr Kernels table(const char* name) {
   return {name,  quantise, norm_quantise, residual_norm_quantise, dequantise, dequantise_gelu, gelu_quantise, add_scaled,
-          embed, attend,   multiply,      weighted_sums,          widen,      to_integers};
+          add_rows, rectified_sum, embed, attend, multiply, weighted_sums, widen, to_integers};
 }

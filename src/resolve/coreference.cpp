@@ -1,11 +1,11 @@
 #include "resolve/coreference.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fstream>
 
 #include "base/paths.h"
 #include "base/weights_file.h"
+#include "encode/kernels.h"
 
 namespace demarche {
 namespace {
@@ -49,16 +49,14 @@ Result<void> load_given_names(CoreferenceWords& words) {
 }
 
 void add_vector(Vector& sum, const std::vector<float>& matrix, const float* vector) {
-  for (int k = 0; k < kWordVector; ++k) {
-    const float* row = matrix.data() + size_t(k) * kHidden;
-    for (int i = 0; i < kHidden; ++i) sum[i] += vector[k] * row[i];
-  }
+  for (int k = 0; k < kWordVector; ++k) kernels().add_scaled(vector[k], matrix.data() + size_t(k) * kHidden, kHidden, sum.data());
 }
 
-void add_row(Vector& sum, const std::vector<float>& table, uint32_t row) {
-  const float* at = table.data() + size_t(row) * kHidden;
-  for (int i = 0; i < kHidden; ++i) sum[i] += at[i];
+void add_rows(Vector& sum, const std::vector<float>& table, const Features& rows) {
+  kernels().add_rows(table.data(), kHidden, rows.data(), int(rows.size()), sum.data());
 }
+
+float score(const Vector& sum, const std::vector<float>& out) { return kernels().rectified_sum(sum.data(), out.data(), kHidden); }
 
 }  // namespace
 
@@ -171,19 +169,16 @@ std::vector<CoreferentPhrase> Coreference::run(const Document& doc, const Tree& 
     std::copy_n(w.fresh_bias.begin(), kHidden, fresh.begin());
     std::copy_n(w.pair_bias.begin(), kHidden, as_later.begin());
     as_earlier[m].fill(0);
-    for (const uint32_t row : features) {
-      add_row(fresh, w.fresh, row);
-      add_row(as_later, w.later, row);
-      add_row(as_earlier[m], w.earlier, row);
-    }
+    add_rows(fresh, w.fresh, features);
+    add_rows(as_later, w.later, features);
+    add_rows(as_earlier[m], w.earlier, features);
     if (phrase.vector != kNone) {
       const float* vector = w.words.vectors.data() + size_t(phrase.vector) * kWordVector;
       add_vector(fresh, w.fresh_vector, vector);
       add_vector(as_later, w.later_vector, vector);
       add_vector(as_earlier[m], w.earlier_vector, vector);
     }
-    float best = 0;
-    for (int i = 0; i < kHidden; ++i) best += std::max(0.0f, fresh[i]) * w.fresh_out[i];
+    float best = score(fresh, w.fresh_out);
     for (const CoreferenceCandidate& candidate : candidates.of(m)) {
       const char known = gender[size_t(out[candidate.phrase].entity)];
       if (phrase.gender != '-' && known != '-' && known != phrase.gender) continue;
@@ -191,11 +186,10 @@ std::vector<CoreferentPhrase> Coreference::run(const Document& doc, const Tree& 
       add_pair_features(doc, tree, w.words, phrases[candidate.phrase], phrase, m - candidate.phrase - 1, candidate.rank, features);
       Vector sum = as_later;
       for (int i = 0; i < kHidden; ++i) sum[i] += as_earlier[candidate.phrase][i];
-      for (const uint32_t row : features) add_row(sum, w.pair, row);
-      float score = 0;
-      for (int i = 0; i < kHidden; ++i) score += std::max(0.0f, sum[i]) * w.pair_out[i];
-      if (score <= best) continue;
-      best = score;
+      add_rows(sum, w.pair, features);
+      const float pair_score = score(sum, w.pair_out);
+      if (pair_score <= best) continue;
+      best = pair_score;
       out[m].antecedent = int32_t(candidate.phrase);
     }
     if (out[m].antecedent == kNone) {

@@ -844,7 +844,7 @@ void Linker::link_pronoun(uint32_t mention) {
     return;
   }
   int32_t antecedent = learned_antecedent(mention);
-  const bool is_settled = phrase_of_head_[head] != kNone && phrases_[phrase_of_head_[head]].antecedent != kNone;
+  const bool is_settled = one_of(lemma, {"it", "its", "itself"}) && phrase_of_head_[head] != kNone && phrases_[phrase_of_head_[head]].antecedent != kNone;
   if (antecedent == kNone && !is_settled) antecedent = antecedent_of(mention);
   if (antecedent == kNone) return;
   draft.same_as = antecedent;

@@ -64,7 +64,8 @@ TEST(Coreference, EveryPhraseGoesBackToAnEarlierPhraseOfItsEntity) {
     const CoreferentPhrase& phrase = story.phrases[i];
     EXPECT_TRUE(phrase.words.contains(phrase.head));
     ASSERT_LT(phrase.antecedent, int32_t(i));
-    if (phrase.antecedent != kNone) EXPECT_EQ(phrase.entity, story.phrases[size_t(phrase.antecedent)].entity);
+    if (phrase.antecedent == kNone) continue;
+    EXPECT_EQ(phrase.entity, story.phrases[size_t(phrase.antecedent)].entity);
   }
 }
 
