@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Scores the time stage on annotated corpora.
 
-usage: times_score.py --tests build/release/demarche_tests --data DIR [--split train|test] [--errors N] CORPUS...
+usage: times_score.py --tests build/release/demarche_tests --data DIR [--parsed] [--split train|test] [--errors N] CORPUS...
 CORPUS: wikiwars, gum, meantime, recognizers
 
 Extents: a found span is right if it overlaps an annotated one (one to one); nested annotations count once (outermost).
 Values:  share of all annotated expressions with an interval whose found interval is the annotated one; expressions that
          are modified ("early 1943", TIMEX2 MOD) are right if the found interval lies inside the annotated one.
          Durations are right if the stated length is.
+--parsed: texts are parsed with the shipped weights, as the program does; else they are cut into words only.
 """
 import argparse
 import collections
@@ -180,13 +181,15 @@ def scorable(value):
     return isinstance(value, (set, tuple)) or (isinstance(value, str) and (interval_of(value) or re.match(r"P[T\dX]", value)))
 
 
-def run(tests, docs):
+def run(tests, docs, parsed):
     with tempfile.TemporaryDirectory() as folder:
         with open(folder + "/in", "w") as out:
             for text, published, _ in docs:
                 out.write(json.dumps({"text": text, "published": published}) + "\n")
-        subprocess.run([tests, "--gtest_filter=TimesScore.*"], check=True, stdout=subprocess.DEVNULL,
-                       env={**os.environ, "DEMARCHE_TIMES_IN": folder + "/in", "DEMARCHE_TIMES_OUT": folder + "/out"})
+        env = {**os.environ, "DEMARCHE_TIMES_IN": folder + "/in", "DEMARCHE_TIMES_OUT": folder + "/out"}
+        if parsed:
+            env["DEMARCHE_SCORE_PARSED"] = "1"
+        subprocess.run([tests, "--gtest_filter=TimesScore.*"], check=True, stdout=subprocess.DEVNULL, env=env)
         return [json.loads(line)["times"] for line in open(folder + "/out")]
 
 
@@ -225,12 +228,13 @@ def main():
     parser.add_argument("corpora", nargs="+", choices=CORPORA)
     parser.add_argument("--tests", required=True)
     parser.add_argument("--data", required=True)
+    parser.add_argument("--parsed", action="store_true")
     parser.add_argument("--split", default="train", choices=("train", "test"))
     parser.add_argument("--errors", type=int, default=0, help="print so many errors, a random sample")
     args = parser.parse_args()
     for corpus in args.corpora:
         docs = list(CORPORA[corpus](args.data, args.split))
-        count, errors = score(docs, run(args.tests, docs))
+        count, errors = score(docs, run(args.tests, docs, args.parsed))
         p, r = count["hits"] / max(1, count["found"]), count["hits"] / max(1, count["gold"])
         print(f"{corpus} {args.split}: documents {len(docs)} gold {count['gold']} found {count['found']} "
               f"P {p:.3f} R {r:.3f} F1 {2*p*r/max(1e-9, p+r):.3f} "

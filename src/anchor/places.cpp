@@ -2,15 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
-
-#include "anchor/table_file.h"
+#include <numbers>
 
 namespace demarche {
 namespace {
 
-constexpr uint32_t kLongestName = 5;  // words
+constexpr uint32_t kLongestName = 6;   // words
+constexpr size_t kMostCompared = 40;   // distinct names whose nearness is weighed
+constexpr double kNearKm = 120;
 constexpr std::array<std::string_view, 8> kDivisions = {"region",      "province",   "oblast", "district",
                                                         "governorate", "prefecture", "county", "state"};
 
@@ -22,54 +22,241 @@ std::string lower_ascii(std::string_view text) {
   return lower;
 }
 
-bool parse_degrees(const std::string& text, double& value) {
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc() && end == text.data() + text.size();
-}
-
-Error malformed(const TableRow& row, std::string message) { return {ErrorCode::kDataFile, row.where, std::move(message)}; }
-
 template <size_t N>
 bool is_any(std::string_view word, const std::array<std::string_view, N>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+double kilometres(const GazetteerEntry& a, const GazetteerEntry& b) {
+  constexpr double kRadians = std::numbers::pi / 180, kEarth = 6371;
+  const double x = (a.lon - b.lon) * kRadians * std::cos((a.lat + b.lat) / 2 * kRadians), y = (a.lat - b.lat) * kRadians;
+  return kEarth * std::sqrt(x * x + y * y);
+}
+
+// What an article says about where it is, and which place each of its names means. A name is one place in an article.
+class Names {
+ public:
+  struct Candidates {
+    std::vector<GazetteerEntry> entries;
+    std::vector<double> scores;
+    size_t best = 0;
+  };
+
+  explicit Names(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
+
+  // Candidates of a name in lower case, or nullptr.
+  Candidates* look_up(std::string_view name) {
+    auto found = names_.find(name);
+    if (found == names_.end()) {
+      found = names_.emplace(std::string(name), Candidates{gazetteer_.find(name), {}, 0}).first;
+      if (!found->second.entries.empty()) order_.push_back(&*found);
+    }
+    return found->second.entries.empty() ? nullptr : &found->second;
+  }
+
+  // Evidence that the article is about a state, or about a division of it ("USA.TX").
+  void vote_state(std::string_view state, double weight) { votes_[std::string(state)] += weight; }
+  void vote_division(std::string_view division, double weight) {
+    votes_[std::string(division)] += weight;
+    vote_state(division.substr(0, division.find('.')), weight / 2);
+  }
+  // Clear names vote for their state: those of a state, of a region of one state, of one large city.
+  void vote_by_name(const Candidates& candidates) {
+    const GazetteerEntry& first = candidates.entries.front();
+    if (first.country.empty()) return;
+    double all = 0, most = 0;
+    const GazetteerEntry* largest = nullptr;
+    for (const GazetteerEntry& entry : candidates.entries) {
+      if (entry.country != first.country && first.kind == "country") return;  // "Georgia"
+      if (entry.kind == "country") return vote_state(entry.country, 1);
+      all += entry.population;
+      if (entry.population < most && largest != nullptr) continue;
+      most = entry.population;
+      largest = &entry;
+    }
+    const bool same_division = std::all_of(candidates.entries.begin(), candidates.entries.end(), [&](const GazetteerEntry& e) {
+      return e.country == first.country && (e.division.empty() || first.division.empty() || e.division == first.division);
+    });
+    if (same_division) return vote(*largest, candidates.entries.size() == 1 ? 0.6 : 0.9);
+    if (most >= 100000 && most > 0.8 * all) vote(*largest, 0.7);
+  }
+  void vote(const GazetteerEntry& entry, double weight) {
+    if (entry.country.empty()) return;
+    if (entry.division.empty()) return vote_state(entry.country, weight);
+    vote_division(entry.country + "." + entry.division, weight);
+  }
+
+  // The container of an occurrence of the name: "Paris, Texas".
+  void contain(Candidates& candidates, const GazetteerEntry& container) {
+    weigh(candidates);
+    for (size_t i = 0; i < candidates.entries.size(); ++i) {
+      if (lies_in(candidates.entries[i], container)) candidates.scores[i] += 6;
+    }
+  }
+  static bool lies_in(const GazetteerEntry& entry, const GazetteerEntry& container) {
+    if (container.kind == "city" || container.country.empty() || entry.country != container.country) return false;
+    return container.kind == "country" || (entry.level == 0 && container.division == entry.division);
+  }
+
+  void settle() {
+    for (auto* item : order_) choose(item->second, 0);
+    const size_t compared = std::min(order_.size(), kMostCompared);
+    std::vector<size_t> before(compared);
+    for (int round = 0; round < 2; ++round) {
+      for (size_t i = 0; i < compared; ++i) before[i] = order_[i]->second.best;
+      for (size_t i = 0; i < compared; ++i) choose(order_[i]->second, compared);
+      if (std::equal(before.begin(), before.end(), order_.begin(), [](size_t best, const auto* item) { return best == item->second.best; })) return;
+    }
+  }
+
+  // How likely a name means that place where nothing else is known: about the logarithm of how many people live there.
+  static double prior(const GazetteerEntry& entry) {
+    if (entry.kind == "country") return 10.5;
+    if (entry.by_hand) return entry.kind == "city" ? 7.5 : 8.2;
+    if (entry.level == 1) return 6.2;
+    return std::log10(entry.population + 10) + (entry.capital ? 2 : 0) - (entry.alias ? 2.5 : 0) - (entry.level == 2 ? 0.3 : 0);
+  }
+
+  // The best entry for one occurrence, whose container may say more than the rest of the article.
+  const GazetteerEntry& best_for(const Candidates& candidates, const GazetteerEntry* container) const {
+    if (container == nullptr) return candidates.entries[candidates.best];
+    const GazetteerEntry* best = nullptr;
+    for (const GazetteerEntry& entry : candidates.entries) {
+      if (lies_in(entry, *container) && (best == nullptr || prior(entry) > prior(*best))) best = &entry;
+    }
+    return best == nullptr ? candidates.entries[candidates.best] : *best;
+  }
+
+ private:
+  double votes(std::string_view key) const {
+    const auto found = votes_.find(key);
+    return found == votes_.end() ? 0 : found->second;
+  }
+
+  void weigh(Candidates& candidates) const {
+    if (!candidates.scores.empty()) return;
+    for (const GazetteerEntry& entry : candidates.entries) candidates.scores.push_back(is_shadowed(candidates, entry) ? -10 : prior(entry));
+  }
+
+  // A division that bears the name of its own large city: the name alone means the city ("Kandahar"), but for the states of
+  // North America, where only a well-known city does ("New York").
+  static bool is_shadowed(const Candidates& candidates, const GazetteerEntry& division) {
+    if (division.level != 1) return false;
+    const bool states = division.country == "USA" || division.country == "CAN";
+    return std::any_of(candidates.entries.begin(), candidates.entries.end(), [&](const GazetteerEntry& entry) {
+      if (entry.kind != "city" || entry.country != division.country) return false;
+      return entry.by_hand || (!states && entry.division == division.division && entry.population >= 100000);
+    });
+  }
+
+  void choose(Candidates& candidates, size_t compared) {
+    weigh(candidates);
+    if (candidates.entries.size() == 1) return;
+    double best_score = -1;
+    size_t best = 0;
+    for (size_t i = 0; i < candidates.entries.size(); ++i) {
+      const GazetteerEntry& entry = candidates.entries[i];
+      double score = candidates.scores[i];
+      if (!entry.country.empty()) score += std::min(2.0, 0.7 * std::sqrt(votes(entry.country)));
+      if (!entry.division.empty()) score += std::min(3.5, 1.6 * std::sqrt(votes(entry.country + "." + entry.division)));
+      if (entry.kind == "city" && entry.has_position) score += std::min(2.0, 0.8 * neighbours(candidates, entry, compared));
+      if (score <= best_score) continue;
+      best_score = score;
+      best = i;
+    }
+    candidates.best = best;
+  }
+
+  // How many other names of the article are now taken for a city nearby.
+  int neighbours(const Candidates& candidates, const GazetteerEntry& entry, size_t compared) const {
+    int count = 0;
+    for (size_t i = 0; i < compared; ++i) {
+      const Candidates& other = order_[i]->second;
+      if (&other == &candidates) continue;
+      const GazetteerEntry& place = other.entries[other.best];
+      const bool small = place.kind == "city" || place.level == 2;
+      count += small && std::abs(place.lat - entry.lat) < 2 && kilometres(place, entry) < kNearKm;
+    }
+    return count;
+  }
+
+  const Gazetteer& gazetteer_;
+  StringMap<Candidates> names_;
+  std::vector<std::pair<const std::string, Candidates>*> order_;  // in text order, those with entries; nodes do not move
+  StringMap<double> votes_;
+};
+
 class PlaceFinder {
  public:
-  PlaceFinder(const Gazetteer& gazetteer, Document& doc) : gazetteer_(gazetteer), doc_(doc) {
+  PlaceFinder(const Gazetteer& gazetteer, const Document& doc) : gazetteer_(gazetteer), doc_(doc), names_(gazetteer) {
     lower_.reserve(doc.words.size());
     for (uint32_t word = 0; word < doc.words.size(); ++word) lower_.push_back(lower_ascii(doc.form(word)));
     name_of_.assign(doc.words.size(), kNone);
     for (size_t name = 0; name < doc.names.size(); ++name) {
       for (uint32_t word = doc.names[name].words.begin; word < doc.names[name].words.end && word < name_of_.size(); ++word) name_of_[word] = static_cast<int32_t>(name);
     }
-    collect_states();
   }
 
-  void run() {
+  std::vector<Place> find() {
     for (uint32_t word = 0; word < doc_.words.size();) {
       const uint32_t end = read(word);
       word = end > word ? end : word + 1;
     }
+    settle();
+    std::vector<Place> places;
+    for (const Found& one : found_) {
+      const GazetteerEntry& entry = names_.best_for(*one.candidates, one.container ? &*one.container : nullptr);
+      if (is_plausible(entry, one.words)) places.push_back(make(entry, one.words));
+    }
+    return places;
+  }
+
+  std::vector<Place> locate(std::span<const Span> given) {
+    std::vector<int32_t> index;
+    for (const Span span : given) {
+      index.push_back(static_cast<int32_t>(found_.size()));
+      if (!read_given(span)) index.back() = kNone;
+    }
+    settle();
+    std::vector<Place> places;
+    for (size_t i = 0; i < given.size(); ++i) {
+      Place place;
+      if (index[i] != kNone) {
+        const Found& one = found_[static_cast<size_t>(index[i])];
+        place = named(names_.best_for(*one.candidates, one.container ? &*one.container : nullptr));
+      } else if (const auto other = by_other_form(given[i])) {
+        place = named(*other);
+      }
+      place.span = given[i];
+      places.push_back(std::move(place));
+    }
+    return places;
   }
 
  private:
-  // How often each state is named, by country names and by the actors of mentions.
-  void collect_states() {
-    for (uint32_t word = 0; word < doc_.words.size(); ++word) {
-      if (!is_capital(word)) continue;
-      const auto* found = gazetteer_.find(lower_[word]);
-      if (found == nullptr) continue;
-      for (const uint32_t index : *found) {
-        const GazetteerEntry& entry = gazetteer_.entry(index);
-        if (entry.kind == "country" || entry.capital) ++states_[entry.country];
-      }
+  struct Found {
+    WordRange words;
+    Names::Candidates* candidates = nullptr;
+    std::optional<GazetteerEntry> container;
+  };
+
+  void settle() {
+    for (const Found& one : found_) {
+      names_.vote_by_name(*one.candidates);
+      if (!one.container) continue;
+      names_.vote(*one.container, 1.5);
+      names_.contain(*one.candidates, *one.container);
     }
     for (const Mention& mention : doc_.mentions) {
       for (const uint32_t actor : mention.actors) {
-        if (actor < doc_.actors.size() && doc_.actors[actor].code.size() == 3) ++states_[doc_.actors[actor].code];
+        if (actor < doc_.actors.size() && doc_.actors[actor].code.size() == 3) names_.vote_state(doc_.actors[actor].code, 0.5);
       }
     }
+    for (uint32_t word = 0; word < doc_.words.size(); ++word) {
+      if (!is_capital(word)) continue;
+      if (const GazetteerEntry* state = gazetteer_.people(lower_[word])) names_.vote_state(state->country, 0.5);
+    }
+    names_.settle();
   }
 
   bool is_capital(uint32_t word) const {
@@ -77,85 +264,142 @@ class PlaceFinder {
     return !form.empty() && ((form[0] >= 'A' && form[0] <= 'Z') || (form[0] & 0x80) != 0);
   }
 
+  uint32_t sentence_end(uint32_t word) const {
+    const uint32_t sentence = doc_.words[word].sentence;
+    return sentence < doc_.sentences.size() ? doc_.sentences[sentence].words.end : static_cast<uint32_t>(doc_.words.size());
+  }
+
   // The longest name of the gazetteer that begins at `word` inside one sentence; returns the word after it.
   uint32_t read(uint32_t word) {
-    const bool lower_start = lower_[word] == "sub";
-    if (!is_capital(word) && !lower_start) return word;
-    const uint32_t sentence_end = doc_.words[word].sentence < doc_.sentences.size() ? doc_.sentences[doc_.words[word].sentence].words.end
-                                                                                   : static_cast<uint32_t>(doc_.words.size());
+    if (!is_capital(word) && lower_[word] != "sub") return word;
+    if (name_of_[word] == kNone && is_common(word)) return word;
+    const uint32_t end = sentence_end(word);
     std::array<uint32_t, kLongestName> ends{};
     std::array<size_t, kLongestName> lengths{};
     uint32_t count = 0;
     std::string key;
-    for (uint32_t at = word; at < sentence_end && count < kLongestName; ++at) {
-      const bool spaced = at > word && doc_.words[at - 1].span.end < doc_.words[at].span.begin;
-      if (spaced) key += ' ';
+    for (uint32_t at = word; at < end && count < kLongestName; ++at) {
+      if (at > word && doc_.words[at - 1].span.end < doc_.words[at].span.begin) key += ' ';
       key += lower_[at];
       ends[count] = at + 1;
       lengths[count++] = key.size();
     }
     while (count-- > 0) {
-      const auto* found = gazetteer_.find(std::string_view(key).substr(0, lengths[count]));
-      if (found == nullptr || !is_capital(ends[count] - 1)) continue;
-      const uint32_t best = choose(*found, {word, ends[count]});
-      if (!is_plausible(gazetteer_.entry(best), {word, ends[count]})) continue;
-      return add(gazetteer_.entry(best), {word, ends[count]});
+      if (!is_capital(ends[count] - 1)) continue;
+      Names::Candidates* candidates = names_.look_up(std::string_view(key).substr(0, lengths[count]));
+      if (candidates == nullptr) continue;
+      found_.push_back({{word, ends[count]}, candidates, container_after(ends[count])});
+      return ends[count];
     }
     return word;
   }
 
-  uint32_t choose(const std::vector<uint32_t>& candidates, WordRange words) const {
-    uint32_t best = candidates.front();
-    double best_score = -1e9;
-    for (const uint32_t index : candidates) {
-      const GazetteerEntry& entry = gazetteer_.entry(index);
-      double score = std::log10(static_cast<double>(entry.population) + 10);
-      if (entry.kind != "city") score += entry.kind == "country" ? 9 : 6;
-      if (entry.capital) score += 2;
-      if (const auto state = states_.find(entry.country); state != states_.end()) score += 1 + std::min(2.0, 0.4 * state->second);
-      if (is_contained(entry, words.end)) score += 8;
-      if (score <= best_score) continue;
-      best_score = score;
-      best = index;
-    }
-    return best;
+  // A word that its tag says is no name, at the beginning of a sentence ("Of", "Police").
+  bool is_common(uint32_t word) const {
+    const Word& it = doc_.words[word];
+    return !it.xpos.empty() && it.upos != Upos::kPropn && it.upos != Upos::kNoun && it.upos != Upos::kAdj;
   }
 
-  // "Birmingham, Alabama", "Valencia, Venezuela": the container follows a comma.
-  bool is_contained(const GazetteerEntry& entry, uint32_t at) const {
-    if (at + 1 >= doc_.words.size() || lower_[at] != "," || entry.country.empty()) return false;
+  bool read_given(Span span) {
+    std::string name = lower_ascii(doc_.cut(span));
+    if (gazetteer_.people(name) != nullptr) return false;
+    for (std::string_view article : {"the ", "northern ", "southern ", "eastern ", "western ", "central ", "greater "}) {
+      if (name.starts_with(article) && names_.look_up(name) == nullptr) name = name.substr(article.size());
+    }
+    static constexpr std::array<std::string_view, 13> kTails = {"'s",    "\u2019s", " county", " state", " city",  " province", " region",
+                                                                " area", " district", " oblast", " parish", " township", " island"};
+    Names::Candidates* candidates = names_.look_up(name);
+    for (const std::string_view tail : kTails) {
+      if (candidates != nullptr || !name.ends_with(tail)) continue;
+      candidates = names_.look_up(std::string_view(name).substr(0, name.size() - tail.size()));
+    }
+    if (candidates == nullptr && name.starts_with("st. ")) candidates = names_.look_up("saint " + name.substr(4));
+    if (candidates == nullptr) return false;
+    uint32_t after = 0;
+    const auto next = std::lower_bound(doc_.words.begin(), doc_.words.end(), span.end, [](const Word& word, uint32_t end) { return word.span.begin < end; });
+    after = static_cast<uint32_t>(next - doc_.words.begin());
+    found_.push_back({{after, after}, candidates, after < doc_.words.size() ? container_after(after) : std::nullopt});
+    return true;
+  }
+
+  // The place of an adjective ("French"), of an abbreviation ("N.M."), or inside a longer name ("Arizona State University").
+  std::optional<GazetteerEntry> by_other_form(Span span) const {
+    const std::string lower = lower_ascii(doc_.cut(span));
+    if (const GazetteerEntry* state = gazetteer_.people(lower)) return *state;
+    if (const std::string* code = gazetteer_.abbreviation(doc_.cut(span))) {
+      const std::string country = code->substr(0, 3), division = code->substr(4);
+      for (GazetteerEntry& entry : gazetteer_.find(lower_ascii(gazetteer_.division_name(country, division)))) {
+        if (entry.level == 1 && entry.country == country && entry.division == division) return entry;
+      }
+    }
+    std::vector<size_t> edges = {0};
+    for (size_t at = 0; at < lower.size(); ++at) {
+      if (lower[at] == ' ' && edges.size() < kLongestName) edges.push_back(at + 1);
+    }
+    edges.push_back(lower.size() + 1);
+    for (size_t length = edges.size() - 2; length > 0; --length) {
+      for (size_t first = 0; first + length < edges.size(); ++first) {
+        std::vector<GazetteerEntry> found = gazetteer_.find(std::string_view(lower).substr(edges[first], edges[first + length] - 1 - edges[first]));
+        const auto best = std::max_element(found.begin(), found.end(), [](const auto& x, const auto& y) { return Names::prior(x) < Names::prior(y); });
+        if (best != found.end() && (Names::prior(*best) > 5 || length > 1)) return *best;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // "Birmingham, Alabama", "Alexandria, La.", "Valencia, Venezuela": the container after a comma at `at`.
+  std::optional<GazetteerEntry> container_after(uint32_t at) {
+    if (at + 1 >= doc_.words.size() || lower_[at] != "," || !is_capital(at + 1)) return std::nullopt;
+    const Span first = doc_.words[at + 1].span;
     for (const uint32_t length : {3u, 2u, 1u}) {
       if (at + 1 + length > doc_.words.size()) continue;
-      const auto* found = gazetteer_.find(lower_ascii(doc_.cut(doc_.span_of({at + 1, at + 1 + length}))));
-      if (found == nullptr) continue;
-      return std::any_of(found->begin(), found->end(), [&](uint32_t index) {
-        const GazetteerEntry& container = gazetteer_.entry(index);
-        return container.kind != "city" && container.country == entry.country;
-      });
+      const Span span = doc_.span_of({at + 1, at + 1 + length});
+      const std::string* code = gazetteer_.abbreviation(doc_.cut(span));
+      if (code == nullptr && span.end < doc_.text.size() && doc_.text[span.end] == '.') code = gazetteer_.abbreviation(doc_.cut({span.begin, span.end + 1}));
+      if (code == nullptr) continue;
+      GazetteerEntry division;
+      division.country = code->substr(0, 3);
+      division.division = code->substr(4);
+      division.kind = "region";
+      return division;
     }
-    return false;
+    for (const uint32_t length : {3u, 2u, 1u}) {
+      if (at + 1 + length > doc_.words.size()) continue;
+      const Names::Candidates* found = names_.look_up(lower_ascii(doc_.cut({first.begin, doc_.words[at + length].span.end})));
+      if (found == nullptr) continue;
+      for (const GazetteerEntry& entry : found->entries) {
+        if (entry.level == 1 && entry.country == "USA") return entry;  // "Atlanta, Georgia"; a town of the state falls through below
+      }
+      for (const GazetteerEntry& entry : found->entries) {
+        if (entry.kind == "country" || entry.level == 1) return entry;
+      }
+      return std::nullopt;
+    }
+    return std::nullopt;
   }
 
   bool is_plausible(const GazetteerEntry& entry, WordRange words) const {
+    const bool well_known = entry.by_hand ? entry.kind != "city" : entry.kind == "country";
     const int32_t name = name_of_[words.begin];
     if (name != kNone) {
       const Name& it = doc_.names[static_cast<size_t>(name)];
       // Inside a longer name it is no place of its own: "Washington Post", "Paris Hilton", "University of Kansas".
-      if (it.type == EntityType::kPlace) return entry.kind != "city" || fills(words, it.words);
+      if (it.type == EntityType::kPlace) return well_known || fills(words, it.words);
       const bool whole = words.contains(it.words);
-      return whole && it.type != EntityType::kPerson && entry.kind != "city";
+      return whole && it.type != EntityType::kPerson && well_known;
     }
     const Word& first = doc_.words[words.begin];
     if (!first.xpos.empty() && first.upos != Upos::kPropn && doc_.words[words.end - 1].upos != Upos::kPropn) return false;
-    if (entry.kind != "city") return true;
+    if (well_known) return true;
     if (words.end < doc_.words.size() && is_any(lower_[words.end], kDivisions)) return true;
-    if (!doc_.names.empty()) return follows_locative(words.begin) && entry.population >= 200000;
-    return follows_locative(words.begin) || entry.population >= 1000000 || entry.capital;
+    const bool large = entry.level == 1 || entry.by_hand || entry.population >= 200000;
+    if (!doc_.names.empty()) return follows_locative(words.begin) && large;
+    return follows_locative(words.begin) || entry.population >= 1000000 || entry.capital || entry.level == 1;
   }
 
   // A city is the whole name, or what stands before its container or division ("Birmingham, Alabama", "Kherson region").
   bool fills(WordRange words, WordRange name) const {
-    if (words.begin != name.begin) return false;
+    if (words.begin != name.begin && (words.begin == 0 || lower_[words.begin - 1] != ",")) return false;
     return words.end >= name.end || lower_[words.end] == "," || is_any(lower_[words.end], kDivisions);
   }
 
@@ -164,16 +408,21 @@ class PlaceFinder {
     return word > 0 && is_any(lower_[word - 1], kLocative);
   }
 
-  uint32_t add(const GazetteerEntry& entry, WordRange words) {
+  Place named(const GazetteerEntry& entry) const {
     Place place;
     place.name = entry.name;
     place.country = entry.country;
-    place.admin1 = entry.admin1;
+    if (!entry.division.empty()) place.admin1 = gazetteer_.division_name(entry.country, entry.division);
     place.kind = entry.kind;
     place.geonames = entry.geonames;
     place.lat = entry.lat;
     place.lon = entry.lon;
     place.has_position = entry.has_position;
+    return place;
+  }
+
+  Place make(const GazetteerEntry& entry, WordRange words) const {
+    Place place = named(entry);
     static constexpr std::array<std::string_view, 13> kParts = {"eastern", "western", "northern", "southern", "central", "northeastern", "northwestern",
                                                                 "southeastern", "southwestern", "north-eastern", "north-western", "south-eastern", "south-western"};
     if (words.begin > 0 && is_any(lower_[words.begin - 1], kParts) && (entry.kind == "country" || entry.kind == "region")) {
@@ -184,88 +433,31 @@ class PlaceFinder {
       place.has_position = false;
       place.lat = place.lon = 0;
     }
-    if (entry.kind == "city" && words.end < doc_.words.size() && is_any(lower_[words.end], kDivisions)) {
+    const bool division = (entry.kind == "city" || entry.level > 0) && words.end < doc_.words.size() && is_any(lower_[words.end], kDivisions);
+    if (division) {
       place.kind = "region";
       place.geonames = 0;
       place.name += " " + lower_[words.end++];
     }
     place.words = words;
     place.span = doc_.span_of(words);
-    doc_.places.push_back(std::move(place));
-    return words.end;
+    return place;
   }
 
   const Gazetteer& gazetteer_;
-  Document& doc_;
+  const Document& doc_;
+  Names names_;
   std::vector<std::string> lower_;
   std::vector<int32_t> name_of_;
-  StringMap<int> states_;
+  std::vector<Found> found_;
 };
 
 }  // namespace
 
-void Gazetteer::add(std::string_view name, uint32_t entry) {
-  if (name.empty()) return;
-  auto& found = by_name_[lower_ascii(name)];
-  if (std::find(found.begin(), found.end(), entry) == found.end()) found.push_back(entry);
-}
+void find_places(const Gazetteer& gazetteer, Document& doc) { doc.places = PlaceFinder(gazetteer, doc).find(); }
 
-Result<Gazetteer> Gazetteer::load() {
-  Gazetteer gazetteer;
-  auto rows = read_table("data/anchor/countries.tsv", 3);
-  if (!rows) return rows.error();
-  for (const TableRow& row : *rows) {
-    const std::vector<std::string> names = split_on(row.columns[0], '|');
-    GazetteerEntry entry;
-    entry.name = names.front();
-    entry.country = row.columns[1];
-    entry.kind = "country";
-    if (!parse_whole(row.columns[2], entry.geonames)) return malformed(row, "The GeoNames id is no number.");
-    gazetteer.entries_.push_back(std::move(entry));
-    for (const std::string& name : names) gazetteer.add(name, static_cast<uint32_t>(gazetteer.entries_.size() - 1));
-  }
-  rows = read_table("data/anchor/regions.tsv", 5);
-  if (!rows) return rows.error();
-  static constexpr std::array<std::string_view, 6> kKinds = {"region", "sea", "continent", "facility", "country", "city"};
-  for (const TableRow& row : *rows) {
-    const std::vector<std::string> names = split_on(row.columns[0], '|');
-    GazetteerEntry entry;
-    entry.name = names.front();
-    entry.kind = row.columns[1];
-    entry.country = row.columns[2];
-    if (!is_any(entry.kind, kKinds)) return malformed(row, "Unknown kind '" + entry.kind + "'.");
-    entry.has_position = !row.columns[3].empty();
-    if (entry.has_position && (!parse_degrees(row.columns[3], entry.lat) || !parse_degrees(row.columns[4], entry.lon))) return malformed(row, "Malformed position.");
-    if (entry.kind == "city") entry.population = 3000000;  // listed by hand: well known
-    gazetteer.entries_.push_back(std::move(entry));
-    for (const std::string& name : names) gazetteer.add(name, static_cast<uint32_t>(gazetteer.entries_.size() - 1));
-  }
-  rows = read_table("data/anchor/cities.tsv", 9);
-  if (!rows) return rows.error();
-  for (TableRow& row : *rows) {
-    GazetteerEntry entry;
-    entry.name = row.columns[0];
-    entry.country = row.columns[2];
-    entry.admin1 = row.columns[3];
-    entry.kind = "city";
-    entry.has_position = true;
-    const bool ok = parse_degrees(row.columns[4], entry.lat) && parse_degrees(row.columns[5], entry.lon) && parse_whole(row.columns[6], entry.population) &&
-                    parse_whole(row.columns[7], entry.geonames);
-    if (!ok) return malformed(row, "Malformed position, population or GeoNames id.");
-    entry.capital = row.columns[8] == "C";
-    gazetteer.entries_.push_back(std::move(entry));
-    const auto index = static_cast<uint32_t>(gazetteer.entries_.size() - 1);
-    gazetteer.add(row.columns[0], index);
-    gazetteer.add(row.columns[1], index);
-  }
-  return gazetteer;
+std::vector<Place> locate_places(const Gazetteer& gazetteer, const Document& doc, std::span<const Span> given) {
+  return PlaceFinder(gazetteer, doc).locate(given);
 }
-
-const std::vector<uint32_t>* Gazetteer::find(std::string_view lower_name) const {
-  const auto found = by_name_.find(lower_name);
-  return found == by_name_.end() ? nullptr : &found->second;
-}
-
-void find_places(const Gazetteer& gazetteer, Document& doc) { PlaceFinder(gazetteer, doc).run(); }
 
 }  // namespace demarche

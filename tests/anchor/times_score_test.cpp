@@ -1,5 +1,6 @@
 // Not a test of behaviour: the door through which bench/times_score.py measures the time stage on annotated corpora.
 // Reads JSON Lines {"text", "published"} from $DEMARCHE_TIMES_IN and writes {"times": [...]} to $DEMARCHE_TIMES_OUT.
+// With $DEMARCHE_SCORE_PARSED the text is parsed with the shipped weights; else it is cut into words only.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -7,6 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include "anchor/anchorer.h"
+#include "pipeline/engine.h"
+#include "read/reader.h"
 #include "support/plain_document.h"
 
 namespace demarche {
@@ -25,11 +28,28 @@ TEST(TimesScore, WritesTheTimesOfACorpus) {
   if (in_name == nullptr || out_name == nullptr) GTEST_SKIP() << "set DEMARCHE_TIMES_IN and DEMARCHE_TIMES_OUT";
   const auto anchorer = Anchorer::load();
   ASSERT_TRUE(anchorer);
+  const bool parsed = std::getenv("DEMARCHE_SCORE_PARSED") != nullptr;
+  EngineOptions options;
+  options.parses = parsed;
+  const auto engine = Engine::load(options);
+  ASSERT_TRUE(engine);
+  Scratch scratch;
   std::ifstream in(in_name);
   std::ofstream out(out_name);
   for (std::string line; std::getline(in, line);) {
     const nlohmann::json given = nlohmann::json::parse(line);
-    Document doc = test::plain_document(given["text"].get<std::string>(), given["published"].get<std::string>());
+    const auto text = given["text"].get<std::string>(), published = given["published"].get<std::string>();
+    Document doc;
+    if (parsed) {
+      ReadOptions read;
+      read.published = parse_iso_day(published);
+      auto article = read_article(text, "-", read);
+      ASSERT_TRUE(article);
+      doc = std::move(*article);
+      engine->parse(doc, scratch);
+    } else {
+      doc = test::plain_document(text, published);
+    }
     const Tree tree(doc);
     anchorer->run(doc, tree);
     nlohmann::json found = nlohmann::json::array();
