@@ -16,7 +16,7 @@ import re
 import sys
 
 # Smallest place that is taken: all of GeoNames' in states with much local news in English, elsewhere villages are left out.
-LEAST = collections.defaultdict(lambda: 8000, USA=0, GBR=1000, CAN=1000, IRL=1000, AUS=1000, NZL=1000, UKR=3000, ISR=2000, PSE=2000, SYR=2000, IRQ=2000,
+LEAST = collections.defaultdict(lambda: 8000, USA=0, GBR=0, CAN=0, IRL=0, AUS=500, NZL=500, UKR=3000, ISR=2000, PSE=2000, SYR=2000, IRQ=2000,
                                 LBN=2000, AFG=2000, YEM=2000, LBY=2000, MLI=3000, SDN=3000, SSD=3000, SOM=2000)
 ALIASES_FROM = 150000  # population from which other names in Latin letters are taken
 SECOND_LEVEL = {"USA", "GBR", "IRL"}
@@ -30,6 +30,7 @@ PEOPLES = {"USA": "American|Americans", "GBR": "British|Briton|Britons", "IRL": 
            "PSE": "Palestinian|Palestinians", "PAK": "Pakistani|Pakistanis", "AFG": "Afghan|Afghans", "SAU": "Saudi|Saudis|Saudi Arabian", "KOR": "South Korean|South Koreans",
            "PRK": "North Korean|North Koreans", "ARG": "Argentine|Argentinian|Argentines", "ARE": "Emirati|Emiratis", "LUX": "Luxembourgish", "COD": "Congolese", "XKX": "Kosovar|Kosovan"}
 DIRECTION = re.compile(r"(North|South|East|West|Central|Centre|Northern|Southern|Eastern|Western|[ -]|east|west|East|West|Coast)+$")  # no name on its own
+SEATS = {"PPLC", "PPLA", "PPLA2"}  # taken whatever their size
 NO_PLACE = {"PPLH", "PPLQ", "PPLW", "PPLCH"}
 
 GAZETTEER_HEAD = """# Cities and divisions of states, sorted by name in lower case (ASCII letters only are lowered), for binary search.
@@ -98,8 +99,8 @@ def is_alias(name):
 
 
 def short_division(name, country):
-    name = re.sub(r"^(Provincia de|Provincia di|Departamento de|Department of|Region of|Wilaya de|Muhafazat|Ostan-e|Estado de|State of|Republic of) ", "", name)
-    return name if country == "USA" else re.sub(r" (Region|Province|Oblast'?|Governorate|State|Prefecture|County|District|Department|Voblasts'?|Kray|Krai)$", "", name)
+    name = re.sub(r"^(Al Muhafazat|Muhafazat al|Wilayat-e|Wilayat|Judetul|Oblast|Respublika|Raionul|Opstina|Changwat|Baladiyat|Mintaqat|Sha`biyat|Provincia de|Provincia di|Departamento de|Department of|Region of|Wilaya de|Muhafazat|Ostan-e|Estado de|State of|Republic of) ", "", name)
+    return name if country == "USA" else re.sub(r" (Region|Province|Oblast'?|Governorate|State|Prefecture|County|District|Department|Voblasts'?|Kray|Krai|Sheng|Shi|Zizhiqu|Ken|Voivodeship|Megye|Kraj|Vilayet|Rayon|Rajons|Okrug|Atoll)$", "", name)
 
 
 def read_cities(path, by_alpha2):
@@ -126,6 +127,7 @@ def read_divisions(cities, rg, by_alpha2):
                 votes[first][admin1] += 1
                 if f[11] and admin2 and country in SECOND_LEVEL:
                     votes[second][admin2] += 1
+    votes[("USA", "DC", "")]["Washington, D.C."] = sys.maxsize
     return {key: (names.most_common(1)[0][0], points[key]) for key, names in votes.items() if names.most_common(1)[0][0]}
 
 
@@ -136,7 +138,7 @@ def middle(points):
 def city_rows(cities):
     for f, country, population in cities:
         capital = f[7] == "PPLC"
-        if population < LEAST[country] and not capital:
+        if population < LEAST[country] and f[7] not in SEATS:
             continue
         kind = "C" if capital else "P"
         tail = [country, f[10], f"{float(f[4]):.2f}", f"{float(f[5]):.2f}", f"{population / 1000:.3g}", f[0]]
@@ -152,12 +154,13 @@ def city_rows(cities):
 
 def division_rows(divisions, positions):
     for (country, code, second), (name, points) in divisions.items():
-        names = {name, short_division(name, country)}
-        for each in names:
+        short = short_division(name, country)
+        called = name if DIRECTION.match(short) else short
+        for each in {name, short}:
             if DIRECTION.match(each):
                 continue
-            lat, lon = positions.get((each, country)) or middle(points)
-            canonical = "" if each == name else name
+            lat, lon = positions.get((each, country)) or positions.get((short, country)) or middle(points)
+            canonical = "" if each == called else called
             yield [each, "B" if second else "A", country, code, f"{lat:.2f}", f"{lon:.2f}", f"{sum(p[2] for p in points) / 1000:.3g}", "0", canonical]
 
 
@@ -173,7 +176,7 @@ def main(cities_path, rg, info, codes, out):
     divisions = read_divisions(cities, rg, by_alpha2)
     rows = list(city_rows(cities)) + list(division_rows(divisions, hand_positions(out)))
     write(os.path.join(out, "gazetteer.tsv"), GAZETTEER_HEAD, sorted(rows, key=sort_key))
-    first = [[f"{country}.{code}", name] for (country, code, second), (name, _) in divisions.items() if not second]
+    first = [[f"{country}.{code}", short_division(name, country)] for (country, code, second), (name, _) in divisions.items() if not second]
     write(os.path.join(out, "divisions.tsv"), DIVISION_HEAD, sorted(first, key=sort_key))
     write(os.path.join(out, "countries.tsv"), COUNTRY_HEAD, countries)
 

@@ -103,7 +103,10 @@ std::optional<Error> Gazetteer::load_regions() {
       }
     }
     entries_.push_back(std::move(entry));
-    for (const std::string& name : names) add(name, static_cast<uint32_t>(entries_.size() - 1));
+    const auto index = static_cast<uint32_t>(entries_.size() - 1);
+    for (const std::string& name : names) add(name, index);
+    if (row.columns.size() < 6) continue;
+    for (const std::string& people : split_on(row.columns[5], '|')) regional_peoples_.emplace(lower_ascii(people), index);
   }
   return std::nullopt;
 }
@@ -153,6 +156,11 @@ bool Gazetteer::begins(std::string_view lower_word) const {
 const GazetteerEntry* Gazetteer::people(std::string_view lower_word) const {
   const auto found = peoples_.find(lower_word);
   return found == peoples_.end() ? nullptr : &entries_[found->second];
+}
+
+const GazetteerEntry* Gazetteer::regional_people(std::string_view lower_word) const {
+  const auto found = regional_peoples_.find(lower_word);
+  return found == regional_peoples_.end() ? nullptr : &entries_[found->second];
 }
 
 const std::string* Gazetteer::abbreviation(std::string_view text) const {

@@ -40,6 +40,8 @@ class Names {
     std::vector<GazetteerEntry> entries;
     std::vector<double> scores;
     size_t best = 0;
+    std::string voted_for;  // key of the division or state that the name itself votes for
+    double voted = 0;
   };
 
   explicit Names(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
@@ -48,11 +50,20 @@ class Names {
   Candidates* look_up(std::string_view name) {
     auto found = names_.find(name);
     if (found == names_.end()) {
-      found = names_.emplace(std::string(name), Candidates{gazetteer_.find(name), {}, 0}).first;
+      found = names_.emplace(std::string(name), Candidates{gazetteer_.find(name), {}, 0, {}, 0}).first;
       if (!found->second.entries.empty()) order_.push_back(&*found);
     }
     return found->second.entries.empty() ? nullptr : &found->second;
   }
+
+  // Candidates of a name that is no name of the article's own; settled. REQUIRES: settle().
+  Candidates look_up_apart(std::string_view name) const {
+    Candidates candidates{gazetteer_.find(name), {}, 0, {}, 0};
+    if (!candidates.entries.empty()) choose(candidates, 0);
+    return candidates;
+  }
+  // Whether the article names the division that the place lies in.
+  bool speaks_for(const GazetteerEntry& entry) const { return !entry.division.empty() && votes(entry.country + "." + entry.division) > 0.5; }
 
   // Evidence that the article is about a state, or about a division of it ("USA.TX").
   void vote_state(std::string_view state, double weight) { votes_[std::string(state)] += weight; }
@@ -61,25 +72,28 @@ class Names {
     vote_state(division.substr(0, division.find('.')), weight / 2);
   }
   // Clear names vote for their state: those of a state, of a region of one state, of one large city.
-  void vote_by_name(const Candidates& candidates) {
+  void vote_by_name(Candidates& candidates) {
     const GazetteerEntry& first = candidates.entries.front();
     if (first.country.empty()) return;
-    double all = 0, most = 0;
-    const GazetteerEntry* largest = nullptr;
+    const GazetteerEntry *likeliest = nullptr, *rival = nullptr;  // the rival lies elsewhere
     for (const GazetteerEntry& entry : candidates.entries) {
       if (entry.country != first.country && first.kind == "country") return;  // "Georgia"
-      if (entry.kind == "country") return vote_state(entry.country, 1);
-      all += entry.population;
-      if (entry.population < most && largest != nullptr) continue;
-      most = entry.population;
-      largest = &entry;
+      if (entry.kind == "country") return vote_state(entry.country, 1);  // also for itself: "China" is seldom a town in Texas
+      if (likeliest == nullptr || chance(candidates, entry) > chance(candidates, *likeliest)) likeliest = &entry;
     }
-    const bool same_division = std::all_of(candidates.entries.begin(), candidates.entries.end(), [&](const GazetteerEntry& e) {
-      return e.country == first.country && (e.division.empty() || first.division.empty() || e.division == first.division);
-    });
-    if (same_division) return vote(*largest, candidates.entries.size() == 1 ? 0.6 : 0.9);
-    if (most >= 100000 && most > 0.8 * all) vote(*largest, 0.7);
+    for (const GazetteerEntry& entry : candidates.entries) {
+      const bool elsewhere = entry.country != likeliest->country || (entry.division != likeliest->division && !entry.division.empty() && !likeliest->division.empty());
+      if (elsewhere && (rival == nullptr || chance(candidates, entry) > chance(candidates, *rival))) rival = &entry;
+    }
+    if (rival == nullptr) return vote_of(candidates, *likeliest, candidates.entries.size() == 1 ? 0.6 : 0.9);
+    if (chance(candidates, *likeliest) > 5 && chance(candidates, *likeliest) > chance(candidates, *rival) + 0.7) vote_of(candidates, *likeliest, 0.7);
   }
+  void vote_of(Candidates& candidates, const GazetteerEntry& entry, double weight) {
+    vote(entry, weight);
+    candidates.voted_for = key_of(entry);
+    candidates.voted += weight;
+  }
+  static std::string key_of(const GazetteerEntry& entry) { return entry.division.empty() ? entry.country : entry.country + "." + entry.division; }
   void vote(const GazetteerEntry& entry, double weight) {
     if (entry.country.empty()) return;
     if (entry.division.empty()) return vote_state(entry.country, weight);
@@ -111,7 +125,7 @@ class Names {
 
   // How likely a name means that place where nothing else is known: about the logarithm of how many people live there.
   static double prior(const GazetteerEntry& entry) {
-    if (entry.kind == "country") return 10.5;
+    if (entry.kind == "country") return 9.7;
     if (entry.by_hand) return entry.kind == "city" ? 7.5 : 8.2;
     if (entry.level == 1) return 6.2;
     return std::log10(entry.population + 10) + (entry.capital ? 2 : 0) - (entry.alias ? 2.5 : 0) - (entry.level == 2 ? 0.3 : 0);
@@ -133,10 +147,20 @@ class Names {
     return found == votes_.end() ? 0 : found->second;
   }
 
+  // A name is no evidence for itself.
+  double votes_of_others(const Candidates& candidates, std::string_view key) const {
+    const std::string_view own = candidates.voted_for;
+    double own_votes = own == key ? candidates.voted : 0;
+    if (own.size() > 3 && own.substr(0, 3) == key && key.size() == 3) own_votes = candidates.voted / 2;
+    return std::max(0.0, votes(key) - own_votes);
+  }
+
   void weigh(Candidates& candidates) const {
     if (!candidates.scores.empty()) return;
-    for (const GazetteerEntry& entry : candidates.entries) candidates.scores.push_back(is_shadowed(candidates, entry) ? -10 : prior(entry));
+    for (const GazetteerEntry& entry : candidates.entries) candidates.scores.push_back(chance(candidates, entry));
   }
+
+  static double chance(const Candidates& candidates, const GazetteerEntry& entry) { return is_shadowed(candidates, entry) ? -10 : prior(entry); }
 
   // A division that bears the name of its own large city: the name alone means the city ("Kandahar"), but for the states of
   // North America, where only a well-known city does ("New York").
@@ -149,7 +173,7 @@ class Names {
     });
   }
 
-  void choose(Candidates& candidates, size_t compared) {
+  void choose(Candidates& candidates, size_t compared) const {
     weigh(candidates);
     if (candidates.entries.size() == 1) return;
     double best_score = -1;
@@ -157,8 +181,8 @@ class Names {
     for (size_t i = 0; i < candidates.entries.size(); ++i) {
       const GazetteerEntry& entry = candidates.entries[i];
       double score = candidates.scores[i];
-      if (!entry.country.empty()) score += std::min(2.0, 0.7 * std::sqrt(votes(entry.country)));
-      if (!entry.division.empty()) score += std::min(3.5, 1.6 * std::sqrt(votes(entry.country + "." + entry.division)));
+      if (!entry.country.empty()) score += std::min(3.0, std::sqrt(votes_of_others(candidates, entry.country)));
+      if (!entry.division.empty()) score += std::min(5.0, 2.2 * std::sqrt(votes_of_others(candidates, key_of(entry))));
       if (entry.kind == "city" && entry.has_position) score += std::min(2.0, 0.8 * neighbours(candidates, entry, compared));
       if (score <= best_score) continue;
       best_score = score;
@@ -230,6 +254,7 @@ class PlaceFinder {
       place.span = given[i];
       places.push_back(std::move(place));
     }
+    put_near_others(places);
     return places;
   }
 
@@ -257,6 +282,29 @@ class PlaceFinder {
       if (const GazetteerEntry* state = gazetteer_.people(lower_[word])) names_.vote_state(state->country, 0.5);
     }
     names_.settle();
+  }
+
+  // Names that nobody knows lie near those that stand near them; a town says more than a region, a region more than a state.
+  void put_near_others(std::vector<Place>& places) const {
+    const std::vector<Place> known = places;
+    auto distance = [](const Place& unknown, const Place& place) {
+      const uint32_t bytes = place.span.begin > unknown.span.begin ? place.span.begin - unknown.span.begin : unknown.span.begin - place.span.begin;
+      return bytes + (place.kind == "city" ? 0u : place.kind == "country" ? 3000u : 500u);
+    };
+    for (Place& unknown : places) {
+      if (!unknown.name.empty()) continue;
+      const Place* nearest = nullptr;
+      for (const Place& place : known) {
+        if (place.name.empty() || !place.has_position) continue;
+        if (nearest == nullptr || distance(unknown, place) < distance(unknown, *nearest)) nearest = &place;
+      }
+      if (nearest == nullptr) continue;
+      const Span span = unknown.span;
+      unknown = *nearest;
+      unknown.span = span;
+      unknown.geonames = 0;
+      unknown.kind = "near";
+    }
   }
 
   bool is_capital(uint32_t word) const {
@@ -302,7 +350,7 @@ class PlaceFinder {
 
   bool read_given(Span span) {
     std::string name = lower_ascii(doc_.cut(span));
-    if (gazetteer_.people(name) != nullptr) return false;
+    if (people_of(name) != nullptr) return false;
     for (std::string_view article : {"the ", "northern ", "southern ", "eastern ", "western ", "central ", "greater "}) {
       if (name.starts_with(article) && names_.look_up(name) == nullptr) name = name.substr(article.size());
     }
@@ -325,12 +373,21 @@ class PlaceFinder {
   // The place of an adjective ("French"), of an abbreviation ("N.M."), or inside a longer name ("Arizona State University").
   std::optional<GazetteerEntry> by_other_form(Span span) const {
     const std::string lower = lower_ascii(doc_.cut(span));
-    if (const GazetteerEntry* state = gazetteer_.people(lower)) return *state;
+    if (const GazetteerEntry* people = people_of(lower)) return *people;
     if (const std::string* code = gazetteer_.abbreviation(doc_.cut(span))) {
       const std::string country = code->substr(0, 3), division = code->substr(4);
       for (GazetteerEntry& entry : gazetteer_.find(lower_ascii(gazetteer_.division_name(country, division)))) {
         if (entry.level == 1 && entry.country == country && entry.division == division) return entry;
       }
+    }
+    return by_part(lower);
+  }
+
+  // "Arizona State University", "Colchester General Hospital": the part that is a known name. Streets are called after anything.
+  std::optional<GazetteerEntry> by_part(std::string_view lower) const {
+    static constexpr std::array<std::string_view, 8> kStreets = {" street", " road", " avenue", " drive", " lane", " boulevard", " st.", " ave."};
+    for (const std::string_view street : kStreets) {
+      if (lower.ends_with(street)) return std::nullopt;
     }
     std::vector<size_t> edges = {0};
     for (size_t at = 0; at < lower.size(); ++at) {
@@ -339,12 +396,20 @@ class PlaceFinder {
     edges.push_back(lower.size() + 1);
     for (size_t length = edges.size() - 2; length > 0; --length) {
       for (size_t first = 0; first + length < edges.size(); ++first) {
-        std::vector<GazetteerEntry> found = gazetteer_.find(std::string_view(lower).substr(edges[first], edges[first + length] - 1 - edges[first]));
-        const auto best = std::max_element(found.begin(), found.end(), [](const auto& x, const auto& y) { return Names::prior(x) < Names::prior(y); });
-        if (best != found.end() && (Names::prior(*best) > 5 || length > 1)) return *best;
+        const std::string_view part = lower.substr(edges[first], edges[first + length] - 1 - edges[first]);
+        if (const GazetteerEntry* people = people_of(part)) return *people;
+        Names::Candidates candidates = names_.look_up_apart(part);
+        if (candidates.entries.empty()) continue;
+        const GazetteerEntry& best = candidates.entries[candidates.best];
+        if (Names::prior(best) > 5 || length > 1 || names_.speaks_for(best)) return best;
       }
     }
     return std::nullopt;
+  }
+
+  const GazetteerEntry* people_of(std::string_view lower) const {
+    const GazetteerEntry* state = gazetteer_.people(lower);
+    return state != nullptr ? state : gazetteer_.regional_people(lower);
   }
 
   // "Birmingham, Alabama", "Alexandria, La.", "Valencia, Venezuela": the container after a comma at `at`.

@@ -49,6 +49,8 @@ class Gazetteer {
   bool begins(std::string_view lower_word) const;
   // The state of an adjective or a people in lower case ("french", "danes"), or nullptr.
   const GazetteerEntry* people(std::string_view lower_word) const;
+  // The region of an adjective or a people in lower case ("african", "basque"), or nullptr.
+  const GazetteerEntry* regional_people(std::string_view lower_word) const;
   // "USA.IL" of an abbreviation after a comma ("ill.", "il"), or nullptr. Two capital letters are asked for as they stand.
   const std::string* abbreviation(std::string_view text) const;
   // Name of a first-level division; empty where unknown.
@@ -62,14 +64,15 @@ class Gazetteer {
 
   std::vector<GazetteerEntry> entries_;
   StringMap<std::vector<uint32_t>> by_name_;
-  StringMap<uint32_t> peoples_;
+  StringMap<uint32_t> peoples_, regional_peoples_;
   StringMap<std::string> abbreviations_;
   SortedTable cities_, divisions_;
 };
 
 void find_places(const Gazetteer& gazetteer, Document& doc);
 
-// Locates names that somebody else has found, demonyms included; one place a span, without name and kind where unknown.
+// Locates names that somebody else has found, demonyms included; one place a span. A name that nobody knows ("Karl Bremer
+// Hospital") gets state, division and position of the known one that stands nearest, and kind "near"; without any, no name.
 std::vector<Place> locate_places(const Gazetteer& gazetteer, const Document& doc, std::span<const Span> given);
 
 }  // namespace demarche
