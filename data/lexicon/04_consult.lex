@@ -2,7 +2,7 @@
 meet  V obj:ACTOR|OFFICIAL|GOVERNMENT -> 040 tgt=obj recip
 meet  V with -> 040 tgt=with recip
 meet  V !obj -> 040 tgt=with recip
-meet, gather, convene, assemble V subj:leader|minister|OFFICIAL|ACTOR !obj -> 040 tgt=with recip
+meet, gather, convene, assemble V subj:leader|minister|OFFICIAL|ACTOR|president|ambassador|head !subj:CROWD !obj -> 040 tgt=with recip
 hold, conduct, have, attend, host, open, begin, start, launch, resume, continue, conclude, convene, reopen, restart, chair, lead  V obj:TALKS  -> 046 tgt=with|between recip
 hold, have  V obj:meeting|conversation|consultation|discussion|summit|session|conference  -> 040 tgt=with|between recip
 attend, join V obj:meeting|summit|conference|session|forum|ceremony|inauguration  -> 040 tgt=with|of recip
@@ -13,7 +13,8 @@ negotiate, parley, haggle, bargain  V -> 046 tgt=with recip
 talk, confer, consult, speak, chat, huddle, liaise  V with  -> 040 tgt=with recip
 speak, talk V to:ACTOR -> 040 tgt=to
 speak, talk, confer V by|on|over:phone|telephone -> 041 tgt=with|to recip
-phone, telephone, ring  V  -> 041 tgt=obj recip
+phone, telephone  V  -> 041 tgt=obj recip
+ring V obj:ACTOR -> 041 tgt=obj recip
 call V obj:ACTOR by:phone|telephone -> 041 tgt=obj
 discuss  V with  -> 040 tgt=with recip
 discuss  V obj  -> 040 tgt=with recip
@@ -22,11 +23,11 @@ visit, tour  V -> 042
 visit V obj:ACTOR|TERRITORY -> 042
 pay, make  V obj:VISIT  -> 042 tgt=to|in|obj
 begin, start, end, conclude, wrap V obj:VISIT -> 042 tgt=to|in|obj
-travel, fly, arrive, head  V to|in:ACTOR for|on:TALKS|VISIT  -> 042 tgt=to|in
+travel, fly, arrive, head, go, come, return  V to|in:ACTOR|TERRITORY for|on:TALKS|VISIT|meeting|summit|funeral|discussion !subj:TROOPS -> 042 tgt=to|in
 arrive  V in|at:ACTOR  -> 042 tgt=in|at
-travel, fly  V to:ACTOR  -> 042 tgt=to
+travel, fly  V to:ACTOR !obj -> 042 tgt=to
 return V from:VISIT -> 042 tgt=to|in
-stop, drop V in|by:ACTOR -> 042 tgt=in|by
+stop, drop V in|by:ACTOR !subj:POLICE -> 042 tgt=in|by
 host, receive, welcome  V obj:ACTOR|OFFICIAL|delegation|GOVERNMENT  -> 043 tgt=obj
 host, receive V obj:VISIT -> 043 tgt=by|from|of|obj
 greet, hug V obj:ACTOR -> 043 tgt=obj

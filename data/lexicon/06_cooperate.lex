@@ -5,8 +5,10 @@ work V together -> 060 tgt=with recip
 work V with:ACTOR -> 060 tgt=with recip
 trade V with:ACTOR -> 061 tgt=with recip
 sell, export, ship, supply  V obj:GOODS|TRADE  -> 061 tgt=to|iobj recip
-buy, purchase, import, order, acquire  V obj:GOODS|TRADE  -> 061 tgt=from
-buy, purchase, order, acquire  V obj:WEAPON|MILITARY_AID  -> 062 tgt=from
+buy, purchase, import, acquire  V obj:GOODS|TRADE|AID|UTILITY  -> 061 tgt=from|obj
+order V obj:GOODS from -> 061 tgt=from
+buy, purchase, acquire, procure  V obj:WEAPON|MILITARY_AID  -> 062 tgt=from
+order V obj:WEAPON|MILITARY_AID from -> 062 tgt=from
 sell, export  V obj:WEAPON|MILITARY_AID  -> 062 tgt=to|iobj
 invest V in:ACTOR|TERRITORY -> 061 tgt=in
 open, start, launch, begin, sign V obj:business|trade|venture|project with:ACTOR -> 061 tgt=with recip
@@ -24,7 +26,6 @@ trade, commerce  N with|between  -> 061 src=between|subj tgt=with|between recip 
 alliance, coalition N with|between -> 060 src=between|subj tgt=with|between recip both
 share, exchange, give, provide, pass, hand V obj:INTELLIGENCE|account|evidence|file with|to:ACTOR -> 064 tgt=with|to
 stage, launch, hold, perform, begin, conduct, start, open V obj:war_game|game|EXERCISE subj:ACTOR with -> 062 tgt=with recip
-train V obj:pilot|soldier|officer|police|recruit|force|TROOPS -> 062 tgt=obj
 extradite, hand V over obj:PERSON|ACTOR to:ACTOR -> 063 tgt=to
 join V forces with -> 060 tgt=with recip
 exercise, drill, maneuver, manoeuvre, war game N between -> 062 src=between tgt=between recip

@@ -11,15 +11,17 @@ aid, assist, help  V obj:ACTOR -> 070
 help V obj:ACTOR inf -> 070+ tgt=obj
 bail V out -> 071
 finance, fund, bankroll, subsidise, subsidize  V -> 071 tgt=obj
-arm, train, equip  V obj:ACTOR|TROOPS  -> 072
+arm, train, equip  V obj:ACTOR|TROOPS|rebel|militia|opposition subj:ACTOR|TROOPS  -> 072
 prop V up -> 050 SUPPORT tgt=obj
 shore V up -> 050 tgt=obj
-feed, vaccinate, treat, shelter, evacuate, rescue, resettle  V  -> 073
+feed, vaccinate, inoculate, treat, shelter, rescue, resettle, rehouse, clothe, immunise, immunize, nurse  V obj:ACTOR|PERSON|REFUGEE|CROWD|victim|survivor|hungry|wounded|villager|poor|sick|castaway|needy|homeless  -> 073
 rescue V obj:HOSTAGE|REFUGEE -> 073
 evacuate V obj:PERSON|REFUGEE -> 073 tgt=from|obj
 send, deploy, dispatch, contribute  V obj:PEACEKEEPER  -> 074 tgt=to|in|for
 send, deploy, dispatch V obj:doctor|medic|nurse|rescuer|rescue|medical -> 073 tgt=to|in
-protect, defend, guard, escort V obj:ACTOR|civilian|REFUGEE -> 074 tgt=obj
+protect, guard, escort V obj:ACTOR|civilian|REFUGEE -> 074 tgt=obj
+defend V obj:civilian|REFUGEE -> 074 tgt=obj
+escort V obj:lorry|truck|convoy|aid|supply|relief -> 074 tgt=to|into|for|in
 keep, maintain V obj:peace -> 074 tgt=in|between
 grant, give V obj:ASYLUM  -> 075 tgt=to|iobj
 shelter, harbor, harbour V obj:REFUGEE|PERSON -> 075

@@ -2,10 +2,10 @@
 yield, bow, cave, capitulate, relent, acquiesce, give in, back down, climb down, budge, surrender V -> 080 tgt=to
 bow, cave, yield, accede, give in, submit V to:DEMAND -> 083 tgt=to|of
 lift, ease, relax, loosen, remove, end, scrap, abolish, rescind, waive, reverse, repeal, drop, roll, suspend, cancel, revoke, soften V obj:RESTRICTION|ban|law|decree|visa|rule|curb -> 081 tgt=on|for|against|of|obj
-lift, ease, relax, remove, end, suspend, drop, waive, revoke, rescind, scrap, loosen, roll, reduce, repeal, cut, slash V obj:SANCTION|embargo|tariff|boycott  -> 085 tgt=on|against|for|obj
-lift, end, ease, remove, break V obj:BLOCKADE -> 0872 tgt=of|on|around|obj
-lift, end, ease, relax V obj:curfew -> 0813 tgt=in|on|obj
-lift, end V obj:EMERGENCY -> 0814 tgt=in|on|obj
+lift, ease, relax, remove, end, suspend, drop, waive, revoke, rescind, scrap, loosen, roll, reduce, repeal, cut, slash V obj:SANCTION|embargo|tariff|boycott  -> 085 CONCEDE tgt=on|against|for|obj
+lift, end, ease, remove, loosen V obj:BLOCKADE -> 0872 CONCEDE tgt=of|on|around|obj
+lift, end, ease, relax, shorten, scrap, loosen V obj:curfew -> 0813 CONCEDE tgt=in|on|obj
+lift, end, revoke, rescind V obj:EMERGENCY -> 0814 CONCEDE tgt=in|on|obj
 legalise, legalize, unban, decriminalize, decriminalise V obj:PARTY -> 0812
 reinstate, rehabilitate V obj:ACTOR|PERSON|party -> 081
 call, end, suspend, halt, stop, abandon, cancel V off obj:PROTEST -> 082 tgt=none
@@ -13,12 +13,16 @@ end, suspend, halt, abandon, cancel, postpone, stop V obj:STRIKE|PROTEST -> 082 
 drop, withdraw, dismiss V obj:CHARGE|LAWSUIT|complaint -> 081 tgt=against|obj
 pardon, amnesty, reprieve, commute V -> 081 CONCEDE
 grant, give, offer, issue, declare, announce V obj:pardon|amnesty|clemency -> 081 CONCEDE tgt=to|for|iobj
-acquit, exonerate, clear, absolve V -> 081
+acquit, exonerate, absolve V -> 081
+clear V obj:ACTOR|PERSON of -> 081 tgt=obj
+clear V obj:name of -> 081 tgt=of
 drop, withdraw, abandon, soften, moderate, retract V obj:DEMAND|objection|threat|opposition|claim -> 080 tgt=for|against|to|of
 enact, adopt, implement, introduce, approve, pass, carry, undertake, launch, push V obj:REFORM -> 083 tgt=none
 adopt, approve, introduce, draft, propose V obj:constitution|amendment|constitutional -> 0834 tgt=none
 hold V obj:ELECTION -> 0831 tgt=none
-dismiss, fire, sack, remove, replace, oust, purge, demote V obj:minister|general|commander|chief|official|adviser|cabinet|government|ACTOR -> 0831 tgt=obj
+dismiss, fire, sack, remove, replace, oust, purge, demote V obj:minister|general|commander|chief|official|adviser|cabinet|ACTOR subj -> 0831 tgt=obj
+dismiss, sack, oust V obj:government|parliament|judge|council subj -> 170 COERCE/restrict tgt=obj
+fire V subj:TROOPS|POLICE|gunman|rebel -> 193 tgt=on|at|into
 resign, step down, quit, abdicate V !obj:job -> 0831 RETREAT/resign tgt=none
 resign, quit V as|from -> 0831 RETREAT/resign tgt=none
 tender, submit, offer, announce, hand V obj:RESIGNATION -> 0831 RETREAT/resign tgt=none
@@ -26,7 +30,7 @@ leave, relinquish, hand, give V obj:power|JOB -> 0831 RETREAT/resign tgt=to
 cede, relinquish, hand, give, surrender, return, turn V obj:TERRITORY|control|sovereignty|power to:ACTOR -> 0842 tgt=to
 grant, give, guarantee, restore, extend V obj:RIGHT -> 0833 tgt=to|iobj|for
 grant, give, declare V obj:independence|autonomy -> 0834 tgt=to|iobj
-free, release, liberate V obj:PRISONER|PERSON|HOSTAGE|ACTOR  -> 0841
+free, release, liberate, discharge V obj:PRISONER|PERSON|HOSTAGE|ACTOR|CROWD  -> 0841
 free, release, liberate V from:prison|jail|custody|detention|captivity -> 0841 tgt=obj
 set V free -> 0841 tgt=obj
 let V go -> 0841 tgt=obj
@@ -35,8 +39,8 @@ exchange, swap V obj:PRISONER -> 0841 tgt=with|between recip
 repatriate V obj:PRISONER -> 0841 tgt=to|obj
 return, restore V obj:PROPERTY|ASSETS|artifact|artefact|remains|body|art|treasure to:ACTOR  -> 0842 tgt=to
 return, hand V over obj:body|remains -> 0842 tgt=to
-unfreeze, unblock V obj:ASSETS -> 0842 tgt=of|to|obj
-release V obj:fund|asset|money|ship|vessel|tanker|body -> 0842 tgt=to|of|obj
+unfreeze, unblock V obj:ASSETS|account -> 0842 CONCEDE tgt=of|to|obj
+release V obj:fund|asset|money|ship|vessel|tanker|body|plane|cargo -> 0842 tgt=to|of|obj
 release N of:PRISONER|PERSON|HOSTAGE|ACTOR -> 0841 src=by|poss|subj tgt=of
 freeing N of -> 0841 tgt=of
 prisoner swap, prisoner exchange N -> 0841 src=between|subj tgt=with|between recip
@@ -57,10 +61,11 @@ surrender, hand, turn, destroy, dismantle, decommission, scrap, give V obj:WEAPO
 withdraw, pull, retreat, evacuate, remove, redeploy, vacate, bring V obj:TROOPS|WEAPON|FORCES_AID -> 0874 tgt=from|out_of
 pull out, withdraw out, pull back V obj:TROOPS -> 0874 tgt=from|out_of|of
 withdraw, retreat, pull, leave, exit, depart, vacate V subj:TROOPS -> 0874 tgt=from|obj|out_of
-withdraw, retreat, pull V from|out_of:TERRITORY -> 0874 tgt=from|out_of
+withdraw, retreat, pull, move, march, roll, drive, depart, slip V from|out_of:TERRITORY|ACTOR subj:TROOPS|ACTOR -> 0874 tgt=from|out_of
 retreat, fall V back -> 0874 tgt=from|to
 retreat V -> 0874 tgt=from
-leave, vacate, evacuate, abandon V subj:TROOPS obj:TERRITORY|ACTOR -> 0874 tgt=obj
+leave, vacate, abandon, quit, exit, flee V subj:TROOPS obj:TERRITORY|ACTOR -> 0874 tgt=obj
+evacuate V subj:TROOPS obj:TERRITORY -> 0874 tgt=obj
 reduce, cut, scale, draw V obj:TROOPS|presence -> 0874 tgt=in|from
 surrender V subj:TROOPS|fighter|rebel|militant|member|gunman -> 0874 tgt=to
 lay V siege -> 191 tgt=to
@@ -68,7 +73,7 @@ withdrawal, pullout, pull-out, pullback, evacuation, drawdown N of:TROOPS|WEAPON
 withdrawal, pullout, retreat N from:TERRITORY|ACTOR -> 0874 src=by|poss|mod|of tgt=from
 troop withdrawal, military withdrawal N -> 0874 src=by|poss|mod|of tgt=from
 resignation N of|poss -> 0831 RETREAT/resign src=of|poss tgt=none
-lifting, easing, removal N of:SANCTION|embargo -> 085 src=by|poss tgt=on|against
+lifting, easing, removal N of:SANCTION|embargo -> 085 CONCEDE src=by|poss tgt=on|against
 deescalate, de-escalate V -> 087 tgt=with|in
 # permissions, mandates, restitution
 let V free -> 0841 tgt=obj
@@ -87,7 +92,7 @@ order V obj:release|freedom -> 0841 tgt=of|obj
 approve, authorise, authorize V obj:release of:fund|asset|aid|money -> 0842 tgt=to|of
 return, restitute V obj to:ACTOR -> 0842 tgt=to
 return, restitute V obj:painting|sculpture|antiquity|artifact|artefact|skull|manuscript|statue|book|bible|mandate|relic|coin|frog|animal -> 0842 tgt=to
-announce, declare, order V obj:cease-fire|ceasefire|truce|cessation -> 0871 tgt=with|in
+announce, declare, order, proclaim V obj:cease-fire|ceasefire|truce|cessation -> 0871 CONCEDE tgt=with|in
 renew, extend, prolong V obj:ceasefire|cease-fire|truce|armistice|pact with -> 0871 tgt=with
 allow, permit, let V obj:access|entry|worker|delivery|relief -> 086 tgt=to|of|for|into|obj
 pull, withdraw V obj:FORCES_AID|soldier|peacekeeper from -> 0874 tgt=from

@@ -1,8 +1,9 @@
 # ACCUSE (CAMEO 11): disapproves, complains, accuses, charges, sues.
-condemn, denounce, decry, criticise, criticize, deplore, censure, lambast, lambaste, castigate, chide, rebuke, berate, slam, blast, rap, assail, deride, ridicule, mock, scold, excoriate, vilify, disparage, reprimand, admonish, upbraid, knock, fault, bemoan, lament, bash, scorn, insult, disapprove, reproach, flay, pan, savage, skewer, revile, flail  V  -> 111
+condemn, denounce, decry, criticise, criticize, deplore, censure, lambast, lambaste, castigate, chide, rebuke, berate, assail, deride, ridicule, mock, scold, excoriate, vilify, disparage, reprimand, admonish, upbraid, knock, fault, bemoan, lament, bash, scorn, insult, disapprove, reproach, flay, pan, savage, skewer, revile, flail, heckle, jeer, boo, resent, deprecate, belittle, decry, chastise, pillory, bewail, rubbish, deride, demonise, demonize, stigmatise, stigmatize  V  -> 111
+slam, blast, rap V obj subj:ACTOR !subj:TROOPS|MUNITION|DISASTER -> 111
 disapprove V of -> 111 tgt=of
 hit, lash V out at|against -> 111 tgt=at|against
-hit, lash, strike V out -> 111 tgt=at|against
+hit, lash V out -> 111 tgt=at|against
 rail, inveigh, fulminate V against|at -> 111 tgt=against|at
 attack V obj:POLICY|decision|record|remark|comment|speech|report|critic|opponent|government -> 111
 attack V obj subj:editorial|newspaper|critic -> 111
@@ -15,8 +16,8 @@ express, voice, convey, register, air V obj:CONDEMNATION  -> 111 tgt=at|over|wit
 draw V obj:CONDEMNATION from -> 111 src=from tgt=subj
 lodge, file, deliver, submit, register, make, send, hand V obj:COMPLAINT  -> 114 tgt=with|against|to|over
 summon, call V in obj:ambassador|envoy|diplomat|OFFICIAL -> 114 tgt=obj
-oppose  V  -> 111
-oppose V to -> 111 src=obj|subj tgt=to
+oppose  V  -> 120 tgt=of|by|in|obj
+oppose V to -> 120 src=obj|subj tgt=to
 oppose V obj:PROPOSAL|MEMBERSHIP -> 120 tgt=obj
 rally, campaign, lobby, mobilise, mobilize V against -> 113 tgt=against
 opposed, hostile A to -> 111 tgt=to

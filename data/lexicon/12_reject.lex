@@ -16,7 +16,7 @@ deny V iobj obj:AID -> 122 tgt=iobj
 refuse, deny V obj:bail|petition|clemency -> 120 tgt=from|by|of|for
 deny, refute, rebut, disavow, disclaim  V  -> 120 tgt=by|from|of|against
 deny V obj:ACCUSATION -> 120 tgt=by|from|of
-denial N of poss|by -> 120 src=by|subj tgt=none
+denial N of|by|poss -> 120 src=by|subj tgt=none
 rule V out -> 120 tgt=with|of|by
 rule V out obj:TALKS -> 125 tgt=with
 resist, defy, flout, ignore, disregard, shrug, scoff V obj:DEMAND|pressure|call|warning|order|request|ultimatum|appeal|deadline -> 120 tgt=from|by|of|to|obj
@@ -32,7 +32,8 @@ call, break V off obj:TALKS|VISIT -> 125 tgt=with|to|by|of
 call V off obj:wedding|launch|operation -> 080 tgt=none
 walk, storm V out of:TALKS -> 125 tgt=with|of
 walk V out -> 125 tgt=with|of|on
-bar, ban, block, stop, prevent V obj:ACTOR|INSPECTOR from -> 120 tgt=obj
+block, stop, prevent V obj:ACTOR|INSPECTOR|TROOPS from -> 120 tgt=obj
+bar, ban V obj:INSPECTOR|monitor|observer|agency from -> 120 tgt=obj
 turn away, turn back V obj:REFUGEE|PERSON|ship -> 120 tgt=obj
 renege, backtrack V on -> 120 tgt=with|on
 back V out of:TREATY -> 120 tgt=with|of

@@ -1,11 +1,11 @@
 # MOBILIZE (CAMEO 15): shows or readies force without using it.
-mass, amass, deploy, mobilise, mobilize, send, dispatch, move, concentrate, station, rush, assemble, gather, reinforce, position, redeploy, order, pour, shift, muster, marshal, commit, despatch, build  V obj:TROOPS  -> 154 tgt=against|to|near|along|on|at|into|in|toward|towards|around
+mass, amass, deploy, mobilise, mobilize, send, dispatch, move, concentrate, station, rush, assemble, gather, reinforce, position, redeploy, order, pour, shift, muster, marshal, commit, despatch, build, hurry, draft, billet, garrison, fly, airlift, ferry, ship, sail, dig, alert, activate, recruit, conscript, call, line  V obj:TROOPS  -> 154 tgt=against|to|near|along|on|at|into|in|toward|towards|around
 mass, amass, deploy, mobilise, mobilize, send, dispatch, move, station, install, position, place, rush, build, site, test, fire, launch, field, parade, steer, sail  V obj:WEAPON  -> 154 MOBILIZE/weapons tgt=against|to|near|along|on|at|into|in|toward|towards|around weak
 mass, gather, assemble V subj:TROOPS !obj -> 154 tgt=near|along|on|at|against|around
 build V up obj:TROOPS|WEAPON|presence -> 154 tgt=against|near|along|on|at
 deploy, mobilise, mobilize, send, dispatch  V obj:POLICE  -> 153 tgt=against|to|in|around
 deploy, mobilise, mobilize V -> 154 tgt=against|to|near|along|on weak
-mobilise, mobilize, arm, raise V obj:militia|fighter|rebel -> 154 MOBILIZE/militia tgt=against
+mobilise, mobilize, raise, recruit V obj:militia|fighter|rebel|volunteer|army|mercenary -> 154 MOBILIZE/militia tgt=against
 increase, boost, bolster, strengthen, reinforce, expand, beef, step, tighten V obj:presence|TROOPS|security|patrol|defense|defence -> 154 tgt=near|along|on|at|in|against weak
 put, place V on:ALERT -> 152 tgt=against|over
 put, place V obj:POLICE on:ALERT -> 151 tgt=against|over

@@ -14,11 +14,12 @@ suspend, cut, stop, halt, freeze, withhold, end, reduce, slash, block V obj:MILI
 suspend, cut, stop, halt, freeze, withhold, end, reduce, slash V obj:HUMANITARIAN_AID  -> 1623 tgt=to|for|from
 cut V off obj:AID|fund -> 162 tgt=to|for|from
 impose, slap, levy, enforce, tighten, extend, renew, announce, introduce, adopt, expand, maintain, reimpose, re-impose, prolong, widen, toughen, approve, unveil V obj:SANCTION  -> 163 tgt=on|against|upon|for
-sanction, embargo, blacklist, penalise, penalize  V  -> 163
+sanction, embargo, blacklist, penalise, penalize, punish  V obj:ACTOR|OFFICIAL|PERSON|BODY|bank|company|TROOPS  -> 163
+sanction, embargo, blacklist V -> 163
 place V under:SANCTION -> 163 tgt=obj
 ban, halt, suspend, stop, block, restrict, cut, reduce, curb, prohibit, embargo V obj:TRADE|GOODS  -> 163 tgt=from|to|with|of|by
-halt, stop, suspend, cut, end, block V off obj:TRADE|GOODS -> 163 tgt=to|with|from
-freeze, block, seize V obj:ASSETS -> 163 tgt=of|from|against|obj
+halt, stop, suspend, end, block V off obj:TRADE|GOODS -> 163 tgt=to|with|from
+freeze, block V obj:ASSETS -> 163 tgt=of|from|against|obj
 freeze V obj:account|asset -> 163 tgt=of|obj
 suspend, halt, freeze, stop, end, abandon, quit, terminate, leave  V obj:TALKS  -> 164 SANCTION/withdraw tgt=with|between
 suspend, freeze, end, halt V obj:participation|membership -> 160 SANCTION/withdraw tgt=in|of
@@ -30,8 +31,9 @@ withdraw, pull, secede V from|out_of:BODY -> 160 SANCTION/withdraw tgt=from|out_
 end, halt V obj:mediation -> 165 tgt=between|with
 expel, oust, eject, evict, kick, banish, throw, boot V obj:OFFICIAL|ambassador|diplomat|delegation|mission  -> 166 tgt=obj|from
 expel  V  -> 166 tgt=obj
+expel V obj:PERSON|preacher|cleric|CROWD|REFUGEE !obj:OFFICIAL !from:BODY -> 174 COERCE/deport tgt=obj
 expel, oust, suspend, eject, exclude, bar V obj:ACTOR from:BODY -> 166 tgt=obj
-kick, throw, force, drive V out  -> 166 tgt=obj
+kick, throw, boot, turf, bundle, order V out obj:OFFICIAL|ACTOR|MISSION|INSPECTOR|PEACEKEEPER|agency -> 166 tgt=obj
 kick V out obj:OFFICIAL -> 166 tgt=obj
 expel, kick, evict, throw V obj:PEACEKEEPER -> 1661 tgt=obj
 expel, kick, throw V obj:INSPECTOR -> 1662 tgt=obj
@@ -39,15 +41,16 @@ withdraw, pull, remove, evacuate V obj:PEACEKEEPER -> 1661 SANCTION/withdraw tgt
 withdraw, pull, evacuate V obj:INSPECTOR|staff|personnel|worker -> 1662 SANCTION/withdraw tgt=from
 expel, kick V obj:agency|charity|worker|ngo -> 1663 tgt=obj
 declare V persona -> 166 tgt=obj
-suspend, expel V obj:ACTOR !from -> 160 SANCTION/expel tgt=obj
+suspend, expel V obj:ACTOR subj:BODY !from -> 160 SANCTION/expel tgt=obj
 leave V subj:OFFICIAL obj:ACTOR -> 166 SANCTION/withdraw tgt=obj
 expulsion, ejection, eviction  N of  -> 166 src=by|poss|mod|subj tgt=of
 expulsion N poss -> 166 src=by tgt=poss
 sanction, embargo N against|on poss|by|mod|from  -> 163 src=by|poss|mod|from|subj tgt=against|on both
 suspension, severance, freeze N of:AID|RELATION|TRADE|TALKS|air_link -> 160 SANCTION/discontinue src=by|poss|subj tgt=with|to
-convict, sentence, find  V obj:PERSON|ACTOR|official guilty -> 116 tgt=obj
+convict, sentence, find  V guilty obj:PERSON|ACTOR|official -> 116 tgt=obj
 convict  V  -> 116
 sentence V -> 173 tgt=obj
+sentence V to:death|hanging|execution -> 116 tgt=obj
 find V guilty -> 116 tgt=obj
 fine V -> 116 SANCTION/convict tgt=obj
 rule V against -> 116 tgt=against

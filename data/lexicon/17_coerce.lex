@@ -3,7 +3,8 @@ seize, confiscate, impound, requisition, nationalise, nationalize, expropriate, 
 seize V obj:ASSETS|PROPERTY -> 1711 tgt=from|of|obj
 raid, search, storm, ransack V subj:POLICE|TROOPS obj -> 171 tgt=obj
 raid, search V obj:PROPERTY|office|home|house -> 171 tgt=of|obj
-raid N on|by|of  -> 171 src=by|poss|mod|subj tgt=on|of weak
+raid N on|of:PROPERTY|office|home|house|MEDIA  -> 171 src=by|poss|mod|subj tgt=on|of
+raid N on|by|of|poss|mod  -> 190 src=by|poss|mod|subj tgt=on|of|against weak
 demolish, raze, bulldoze V obj:PROPERTY -> 1712 tgt=of|in|obj
 destroy, torch, burn, vandalise, vandalize, wreck, ruin, sabotage  V obj:PROPERTY -> 1712 tgt=of|in|obj
 burn V down -> 1712 tgt=of|in|obj
@@ -61,3 +62,103 @@ force V obj:plane|ship|aircraft|vessel inf -> 170 tgt=obj
 storm, raid V subj:POLICE -> 171 tgt=obj
 close, shut, seal V obj:crossing|point|route into -> 172 tgt=into|to
 stop, block, halt V obj:work of -> 172 tgt=of weak
+# arrests and confinement in other words
+confine, lock, shut, keep, hold V obj:PERSON|ACTOR|CROWD to|in:home|house|residence|barrack|palace|camp|cell|dacha|quarters|compound|prison -> 173 tgt=obj
+confine V obj:ACTOR|PERSON|REFUGEE -> 173 tgt=obj
+keep, hold, place, put V under:arrest|house_arrest|guard -> 173 tgt=obj
+lock V up -> 173 tgt=obj
+handcuff, shackle, collar, frogmarch V -> 173 tgt=obj
+haul, drag, cart, lead, march, bundle, take, whisk, carry V off obj:PERSON|ACTOR|OFFICIAL|CROWD|REFUGEE subj:POLICE|agent|officer|ACTOR|TROOPS -> 173 tgt=obj weak
+haul, drag, cart, lead, march, bundle, take, whisk, carry V away obj:PERSON|ACTOR|OFFICIAL|CROWD|REFUGEE subj:POLICE|agent|officer|ACTOR|TROOPS -> 173 tgt=obj weak
+drag, haul, pull, take, bundle, pluck V obj:PERSON|ACTOR|OFFICIAL from|out_of|into subj:POLICE|agent|officer|TROOPS -> 173 tgt=obj
+pick V up obj:PERSON|ACTOR|suspect subj:POLICE|agent|TROOPS -> 173 tgt=obj
+stop V obj:PERSON|ACTOR subj:POLICE at|in -> 173 tgt=obj weak
+take, catch, seize, grab, capture V obj:PERSON|suspect|candidate subj:POLICE|agent|officer -> 173 tgt=obj
+hold V obj:PERSON|ACTOR|REFUGEE|CROWD|suspect without|on|for:charge|suspicion|questioning|spying|espionage|hour|trial subj:ACTOR|POLICE|TROOPS|officer -> 173 tgt=obj
+hold V obj:PERSON|REFUGEE|CROWD|suspect|dissident subj:ACTOR|GOVERNMENT in|on|at|without:prison|jail|camp|cell|detention|charge -> 173 tgt=obj
+give, hand V obj:PRISON_TERM in:prison|jail|camp -> 173 tgt=iobj|to
+give, hand V iobj obj:PRISON_TERM subj:judge|court|tribunal|jury|ACTOR in|for -> 173 tgt=iobj
+give, hand V iobj obj:PRISON_TERM subj:judge|court|tribunal|jury -> 173 tgt=iobj|to
+send V to:prison|jail|penal_colony|labour_camp|labor_camp|camp|gulag obj:PERSON|ACTOR|REFUGEE -> 173 tgt=obj
+make V obj:arrest|detention -> 173 tgt=of
+internment, incarceration, roundup, house arrest, mass arrest N of|by|poss -> 173 src=by|mod tgt=of|poss
+arrest, detain V obj:TRADE|heart|decline|slide -> 010
+# expulsion of people
+fly, send, ship, bus, truck, ferry, drive, push, force, march V back obj:REFUGEE|PERSON|CROWD|ACTOR -> 174 tgt=obj weak
+fly, send, ship, bus, truck, ferry, drive, push, force, march V home obj:REFUGEE|PERSON|CROWD|ACTOR -> 174 tgt=obj weak
+fly, ship, bus, send, push, force V back obj:REFUGEE|PERSON|migrant -> 174 tgt=obj
+put, load, bundle V obj:PERSON|REFUGEE|dissident|CROWD|ACTOR on|onto|aboard:plane|bus|flight|boat|train|ship|aircraft -> 174 tgt=obj
+exile, banish V -> 174 tgt=obj
+drive, force, hound V obj:PERSON|ACTOR|REFUGEE|CROWD into:exile -> 174 tgt=obj
+force, drive, throw, evict, push V out obj:REFUGEE|PERSON|villager|settler|CROWD -> 174 tgt=obj
+force, drive, evict, remove V obj:REFUGEE|villager|settler|CROWD out_of|from:camp|home|house|land|village|town|settlement|square -> 174 tgt=obj
+order V obj:journalist|reporter|correspondent|man|foreigner|preacher|REFUGEE|missionary inf:leave|depart|go -> 174 tgt=obj
+eviction, banishment, exile N of -> 174 src=by|poss tgt=of
+expulsion N of:REFUGEE|PERSON|journalist|CROWD|thousand -> 174 src=by|poss|mod|subj tgt=of
+# the press, the net
+close, shut, shutter, suspend, ban, raid, muzzle, gag, blank, black V obj:PRESS subj:ACTOR|GOVERNMENT|POLICE|TROOPS|court|regulator|junta|censor -> 1721 COERCE/censor tgt=of|obj
+shut, close, black, blank, switch V down obj:PRESS -> 1721 COERCE/censor tgt=of|obj
+shut, close, black, blank, switch V out obj:PRESS -> 1721 COERCE/censor tgt=of|obj
+shut, close, black, blank, switch V off obj:PRESS -> 1721 COERCE/censor tgt=of|obj
+take, pull, yank, knock, force, drop V off air -> 1721 COERCE/censor tgt=obj
+withdraw, revoke, cancel, suspend, strip V obj:licence|license|registration|accreditation of:PRESS -> 1721 COERCE/censor tgt=of
+block, ban, censor, filter V obj:access to:PRESS|MEDIA|internet|site -> 1721 COERCE/censor tgt=none
+cut, shut, switch, turn V off obj:UTILITY|supply|tap -> 172 COERCE/withhold tgt=to|in|for|from|of
+cut, shut, switch, turn V down obj:UTILITY|supply|tap -> 172 COERCE/withhold tgt=to|in|for|from|of
+cut, sever, withhold, turn, restrict, halt, choke V obj:gas|gas_supply|electricity|water|power|telephone|internet|mobile_phone|phone|food_supply|heating to|in|from|across|of:ACTOR|TERRITORY -> 172 COERCE/withhold tgt=to|in|for|from|of
+cut V obj:telephone|internet|mobile_phone|phone_line|communication|wire|mobile_network -> 172 COERCE/withhold tgt=of|in|to|across
+sever V obj:telephone|internet|communication|phone_line -> 172 COERCE/withhold tgt=of|in|to
+cut V off obj:ACTOR|TERRITORY from:power|water|electricity|internet|gas -> 172 COERCE/withhold tgt=obj
+withhold V obj:UTILITY -> 172 COERCE/withhold tgt=from
+starve V obj:ACTOR|PERSON|TERRITORY|CROWD -> 172 COERCE/withhold tgt=obj weak
+# seizure
+steal, loot, plunder, pillage, take, grab, strip V obj:CONTRABAND from:ACTOR|PERSON|CROWD|farmer|hostel|TERRITORY subj:ACTOR|TROOPS|POLICE|rebel|state|officer|militia -> 1711 tgt=from|of
+take, remove, grab V obj:CONTRABAND subj:POLICE|officer -> 1711 tgt=of|from|obj
+loot, plunder, pillage, ransack V subj:TROOPS|rebel|militia|ACTOR|POLICE obj:PROPERTY|hospital|mission|TERRITORY|shop|ACTOR -> 1711 COERCE/seize tgt=of|obj
+board, commandeer, intercept, detain, hijack V obj:ship|tanker|vessel|boat|trawler|freighter|supertanker|cargo_ship subj:TROOPS|POLICE|ACTOR -> 1711 tgt=of|obj
+board V subj:TROOPS -> 1711 tgt=of|obj
+strip V obj of:land|property|asset|citizenship -> 1711 tgt=obj weak
+capture, retake, recapture V obj:TERRITORY subj:ACTOR|TROOPS|rebel -> 192 tgt=of|from|obj
+take V over obj:TERRITORY subj:TROOPS|rebel|ACTOR|fighter -> 192 tgt=of|obj
+force, escort, bring V down obj:plane|jet|airliner|flight -> 1711 tgt=of|obj
+# restriction
+close, shut, dissolve, disband, suspend, abolish, outlaw, ban V obj:INSTITUTION subj:ACTOR|GOVERNMENT|junta|TROOPS|POLICE|court|general|president -> 172 tgt=of|in|obj
+dissolve, suspend V obj:parliament|congress|assembly|constitution|legislature|senate|right|liberty|civil_right|freedom -> 172 tgt=of|obj
+prorogue V -> 172 tgt=obj
+suspend, dismiss, purge, fire V obj:teacher|judge|soldier|policeman|academic|officer|civil_servant|worker subj:ACTOR|GOVERNMENT|junta -> 172 tgt=obj
+bar, block, seal V obj:way|path|entrance|gate|access|road subj:POLICE|TROOPS -> 172 tgt=to|of|obj
+bar, ban, prohibit, forbid V obj:PERSON|ACTOR|citizen|woman|REFUGEE|CROWD from subj:ACTOR|GOVERNMENT|POLICE -> 172 tgt=obj
+decree, proclaim, reimpose V obj:EMERGENCY -> 1724 tgt=in|on
+decree, declare, impose V obj:month|day|year of:EMERGENCY|rule -> 1724 tgt=in|on
+place, put V under:EMERGENCY|emergency_rule|military_rule -> 1724 tgt=none
+place, put V under:curfew|lockdown -> 1723 tgt=none
+decree, slap, clamp, reimpose, order V obj:curfew -> 1723 tgt=on|in
+gather, spy V on -> 170 tgt=on weak
+tap, bug, intercept, wiretap V obj:phone|call|telephone|office|mail|embassy|line -> 170 tgt=of|obj
+smuggle V subj:spy -> 170 weak
+# the net as a weapon
+break, hack, tap V into:NETWORK|computer|server|account|phone|mail|site -> 176 tgt=of|into
+paralyse, paralyze, cripple, disable, deface, wipe, knock, crash, swamp V obj:NETWORK|computer|data|site|web_site|bank|centrifuge|grid subj:hacker|worm|virus|ACTOR|spy|attack|malware|flood -> 176 tgt=of|obj
+paralyse, paralyze, cripple, swamp V obj:website|web_site|computer|server by:flood|attack|hacker|virus -> 176 tgt=of|obj
+steal, leak, read, copy, siphon, publish, dump V obj:file|email|e-mail|mail|data|document|record|message|secret subj:hacker|spy|agent -> 176 tgt=of|from|obj
+infect, target, penetrate, probe V obj:NETWORK|computer|system subj:hacker|virus|worm|malware|spy -> 176 tgt=of|obj
+hacking N of|by -> 176 src=by|poss tgt=of
+cyberattack, cyber-attack, cyber-espionage N hit -> 176 src=by|poss|mod tgt=on|against|of
+cyberattack, cyber-attack, cyber-espionage N poss -> 176 src=by|poss|mod tgt=on|against|of
+cyberattack, cyber-attack, cyber-espionage N mod -> 176 src=by|poss|mod tgt=on|against|of
+mislead, deceive, dupe V obj:voter|reader|public|ACTOR|citizen|viewer|PERSON -> 170 COERCE/misinformation tgt=obj weak
+flood, swamp, feed V obj:voter|ACTOR|user|reader|public with:BAD_NEWS|news -> 170 COERCE/misinformation tgt=obj
+publish, post, circulate, peddle, plant, run, push, broadcast, spread, sow, disseminate, air V obj:BAD_NEWS -> 170 COERCE/misinformation tgt=about|against|in|of|to
+disinformation campaign, smear campaign N against|by -> 170 COERCE/misinformation src=by|poss tgt=against|in
+# crowds
+aim, volley, deploy, spray, launch, hurl, discharge, release, employ, throw, use, fire, shoot, lob, turn V obj:CROWD_WEAPON at|against|on|into|to subj:POLICE|TROOPS|ACTOR|authority|guard -> 175 tgt=at|against|on|into|to
+fire, use, deploy, lob, volley V obj:tear_gas|teargas|rubber_bullet|water_cannon|stun_grenade|pepper_spray|plastic_bullet|baton_round -> 175 tgt=at|against|on|into|to
+drench, hose, soak, douse, blast, spray V obj:CROWD|PROTEST|ACTOR with:CROWD_WEAPON -> 175 tgt=obj
+drench, hose, tear-gas, teargas, pepper-spray V obj:CROWD -> 175 tgt=obj
+gas V subj:POLICE -> 175 tgt=of|obj
+break V up obj:PROTEST|camp|crowd|gathering|CROWD|encampment|blockade subj:POLICE|TROOPS|ACTOR -> 175 tgt=by|of|obj
+clear, evict V obj:PROTEST|camp|square|encampment|CROWD|barricade subj:POLICE|TROOPS|ACTOR -> 175 tgt=of|by|from|obj
+charge, scatter, chase, push, drive V obj:CROWD|PROTEST subj:POLICE|TROOPS -> 175 tgt=of|obj
+disperse V obj:CROWD|PROTEST|rally|crowd -> 175 tgt=of|by|obj
+break, put, crush V up obj:PROTEST|uprising|revolt|rebellion|riot -> 175 tgt=of|by|in
+break, put, crush V down obj:PROTEST|uprising|revolt|rebellion|riot -> 175 tgt=of|by|in

@@ -56,3 +56,45 @@ wage, launch V obj:cyber_warfare|cyberwarfare -> 176 tgt=against|on
 destroy V obj:reactor|tank|position|launcher|base|WEAPON|depot|factory -> 190 tgt=of|obj|in weak
 violate V obj:ceasefire_agreement|ceasefire|truce|cease-fire -> 196 tgt=with|against|of|in
 capture, seize V obj:tanker|oil_field|field|mosque|airport|city -> 192 tgt=from|of|obj
+# more of war
+overthrow, depose, topple, oust, unseat V obj:ACTOR|PERSON|GOVERNMENT by|in:force|coup|TROOPS|putsch|rebel|revolt -> 190 weak
+overthrow, depose V obj:ACTOR|PERSON|GOVERNMENT -> 190 weak
+topple V obj:GOVERNMENT|ACTOR|PERSON subj:TROOPS|rebel|ACTOR -> 190 weak
+mutiny V -> 190 tgt=against weak
+rise, revolt, rebel V subj:TROOPS|rebel against -> 190 tgt=against weak
+flatten, level, obliterate, pulverise, pulverize, gut V obj:PROPERTY|TERRITORY|stall|shop|tower|block|ruin -> 1712 tgt=of|in|obj weak
+destroy, smash, wipe, obliterate, annihilate, decimate, rout, crush V obj:TROOPS|air_force|fleet|ACTOR !obj:PROTEST -> 190 tgt=of|obj weak
+bomb, bombard, shell, blast, pound, hammer, strafe, rocket V obj:TERRITORY|PROPERTY|camp|position|TROOPS|ACTOR subj:ACTOR|TROOPS -> 195 tgt=of|in|obj
+respond, reply, retaliate, answer, hit, strike V with:ATTACK|AIR_ATTACK|MUNITION|FIRE|artillery -> 190 tgt=on|against|at|obj|in
+respond, reply, answer, react V subj:POLICE|TROOPS with:CROWD_WEAPON|FIRE|bullet -> 175 tgt=obj|to|on|at
+strike, hit V back -> 190 tgt=at|against weak
+strike, hit V deep subj:TROOPS|ACTOR in|at|into:ACTOR|TERRITORY -> 190 tgt=in|at|into weak
+strike, hit V in subj:TROOPS|ACTOR in|at|into:ACTOR|TERRITORY -> 190 tgt=in|at|into weak
+strike, hit V at subj:TROOPS|ACTOR in|at|into:ACTOR|TERRITORY -> 190 tgt=in|at|into weak
+strike, hit V into subj:TROOPS|ACTOR in|at|into:ACTOR|TERRITORY -> 190 tgt=in|at|into weak
+use V obj:force|excessive_force|violence|gunfire|live_round|live_ammunition|tank|artillery|firearm against|on -> 190 tgt=against|on weak
+use V obj:force -> 190 tgt=against|on weak
+send, launch, direct, rain, pour, hurl, aim, unleash, shower, lob, fling V obj:MUNITION|missile|rocket|shell|swarm|grenade against|at|on|onto|over|toward|towards|into:ACTOR|TERRITORY|PROPERTY|TROOPS -> 194 tgt=against|at|on|onto|over|toward|towards|into
+fire, launch V obj:MUNITION at|on|into|over|toward|towards|against:ACTOR|TROOPS|PERSON|CROWD -> 194 tgt=at|on|into|over|toward|towards|against
+fire, launch, lob, shoot V obj:missile|rocket|projectile|shell into|in|toward|towards:sea|water|ocean|coast|strait -> 152 MOBILIZE/weapons tgt=near|over
+fire V obj:missile|rocket|projectile|cruise_missile|ballistic_missile !at|on|against -> 152 MOBILIZE/weapons tgt=over|near
+drop V obj:barrel|barrel_bomb|MUNITION|munition|leaflet_bomb on|over -> 195 tgt=on|over
+pump, release, spray, drop, fire, use, unleash, spread, deploy V obj:POISON in|into|on|over|against -> 2041 tgt=into|in|on|over|against
+release V obj:sarin|nerve_agent|poison_gas|nerve_gas|chlorine -> 2041 tgt=in|into|on
+push, pour, thrust, punch V subj:TROOPS into|through:ACTOR|TERRITORY -> 190 tgt=into|through weak
+open, begin, launch, start V obj:campaign|war|offensive|front|air_campaign|bombing_campaign|ground_offensive subj:ACTOR|TROOPS against|on|in -> 190 tgt=against|on|in weak
+sink, torpedo, ram V subj:TROOPS|torpedo|submarine|ACTOR obj:ACTOR|ship|boat|vessel -> 190 tgt=of|obj weak
+skirmish, spar, tangle V with:TROOPS|rebel|militant -> 190 tgt=with recip weak
+enter V subj:TROOPS|rebel|fighter obj:capital|city|town|village -> 192 tgt=of|obj
+enter, overrun, storm, sweep V subj:rebel|fighter|insurgent|militant|TROOPS obj|into:TERRITORY -> 192 tgt=of|obj|into
+fall V to:rebel|TROOPS|fighter|insurgent|militant|ACTOR subj:TERRITORY -> 192 src=to tgt=subj
+fight, battle V for:control -> 190 tgt=with|against|for recip weak
+fight, battle, combat, tackle V obj:fire|blaze|flame|forest_fire|wildfire|flood|disease|virus|ebola|epidemic|crime|corruption|inflation|poverty|climate|cancer|hunger|malaria|aids|drug|fraud|election|unemployment|deflation|case|lawsuit|charge|seat -> 010
+fight, battle V alongside|beside with|alongside|beside -> 062 tgt=alongside|beside recip
+take V part -> 010
+take V obj:place|step|action|measure|care|time|office|note|turn|effect|responsibility|advantage|look|line|stock|shape|root|hold|charge|lead|decision|position|oath|power|view|chance|risk|break|aim|picture|photograph|photo|vote|exception|stand|stance|seat|train|plane|bus|flight|medal|title|bronze|silver|gold|set|wicket|point|game|match -> 010
+seize, take, grab, assume V obj:power subj:TROOPS|rebel|ACTOR|general|colonel|officer|junta in -> 1711 COERCE/seize tgt=in|from
+seize, grab, usurp V obj:power -> 1711 COERCE/seize tgt=in|from|of
+break V through|into obj|through|into:TERRITORY|defence|defense|line subj:TROOPS|rebel -> 190 tgt=of|through|into weak
+storming, sacking, sinking, seizure N of:TERRITORY|PROPERTY|ship|building|embassy -> 190 src=by|poss tgt=of weak
+capture, takeover N of:TERRITORY by|poss -> 192 src=by|poss tgt=of weak

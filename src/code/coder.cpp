@@ -69,19 +69,19 @@ class Run {
   void leave(uint32_t i, std::string reason) { doc_.uncoded.push_back({i, std::move(reason)}); }
 
   // The coded clause or noun below this one that says what is promised, asked or threatened.
-  const LexiconEntry* content_of(uint32_t i) const {
+  int32_t content_of(uint32_t i) const {
     const Proposition& outer = doc_.propositions[i];
     for (const Argument& argument : outer.arguments) {
       if (argument.role != Role::kContent && argument.role != Role::kPurpose) continue;
       const int32_t inner = proposition_of_[argument.head];
-      if (inner != kNone && size_t(inner) != i && entries_[size_t(inner)]) return entries_[size_t(inner)];
+      if (inner != kNone && size_t(inner) != i && entries_[size_t(inner)]) return inner;
     }
     for (const Argument& argument : outer.arguments) {
       if (argument.role == Role::kAgent || argument.role == Role::kTime) continue;
       const int32_t inner = proposition_of_[matcher_.content_head(argument.head)];
-      if (inner != kNone && size_t(inner) != i && entries_[size_t(inner)]) return entries_[size_t(inner)];
+      if (inner != kNone && size_t(inner) != i && entries_[size_t(inner)]) return inner;
     }
-    return nullptr;
+    return kNone;
   }
 
   void take_code(Event& event, std::string_view code) const {
@@ -93,12 +93,40 @@ class Run {
     event.contexts = cameo->contexts;
   }
 
+  // "agreed to fight fires together", "plan to place their arms under guard": words that may mean harm, and nobody it befalls.
+  bool harms_nobody(const Proposition& one, const LexiconEntry& entry) const {
+    if (!entry.is_weak || entry.cameo < "13") return false;
+    return roles_.fill(one, entry.target, proposition_of_, roles_.fill(one, entry.source, proposition_of_).mentions).mentions.empty();
+  }
+
   // A proposition whose speech act already says it: "agreed to hold talks" is one AGREE.
   bool said_by_governor(const Proposition& one, const LexiconEntry& entry) const {
     if (one.governor == kNone || one.governed_as == GovernedAs::kModifier) return false;
     const LexiconEntry* governor = entries_[size_t(one.governor)];
     if (!governor || !governor->refine || governor->type != "AGREE") return false;
-    return is_cooperation(entry.type) || entry.type == "AGREE" || entry.type == "CONCEDE" || entry.type == "RETREAT";
+    return is_cooperation(entry.type) || entry.type == "AGREE" || entry.type == "CONCEDE" || entry.type == "RETREAT" ||
+           harms_nobody(one, entry);
+  }
+
+  // The code of a speech act from what is promised, asked, refused or threatened. False: no act at all.
+  bool refine(Event& event, const LexiconEntry& act, size_t inner) const {
+    const Proposition& clause = doc_.propositions[inner];
+    const LexiconEntry& content = *entries_[inner];
+    const bool promises = act.cameo.starts_with("03");
+    if (promises && harms_nobody(clause, content)) return true;
+    // "vowed never again to attend the talks".
+    const bool refuses = promises && clause.status == Status::kNegated && event.status != Status::kNegated;
+    const std::string_view code = content_code(refuses ? "12" : act.cameo, content.cameo);
+    if (code == kNotSaid) return false;
+    if (code.empty()) return true;
+    take_code(event, code);
+    event.rule += " + " + content.lemma;
+    // To promise what was demanded is to give way.
+    if (promises && !refuses && (content.type == "CONCEDE" || content.type == "RETREAT")) {
+      event.type = "CONCEDE";
+      event.mode.clear();
+    }
+    return true;
   }
 
   void code(uint32_t i) {
@@ -123,16 +151,10 @@ class Run {
     event.historical = one.historical;
     event.rule = entry->key;
     if (entry->refine) {
-      const LexiconEntry* content = content_of(i);
-      if (content) {
-        const std::string_view code = content_code(entry->cameo, content->cameo);
-        if (code == kNotSaid) return leave(i, "its content `" + content->lemma + "` is no cooperation");
-        if (!code.empty()) {
-          take_code(event, code);
-          event.rule += " + " + content->lemma;
-        }
-      } else if (entry->needs_content) {
-        return leave(i, "what is meant is not in the lexicon");
+      const int32_t content = content_of(i);
+      if (content == kNone && entry->needs_content) return leave(i, "what is meant is not in the lexicon");
+      if (content != kNone && !refine(event, *entry, size_t(content))) {
+        return leave(i, "its content `" + entries_[size_t(content)]->lemma + "` is no cooperation");
       }
     }
     if (event.status == Status::kFuture && is_cooperation(event.type)) {
@@ -230,10 +252,18 @@ class Run {
     if (!only_private) return true;
     // In sport a country is a team.
     if (!actor.code.empty()) return !is_sport_;
+    if (actor.sectors.empty() && stands_for_a_state(actor.role)) return !is_sport_;
     if (is_sport_ || violent) return false;
     return std::any_of(actor.sectors.begin(), actor.sectors.end(), [](const std::string& sector) {
       return sector == "SOC" || sector == "CVL" || sector == "LAB" || sector == "AGR" || sector == "REL";
     });
+  }
+
+  // "Caribbean leaders", "the allies": of states, though the text does not say of which.
+  static bool stands_for_a_state(std::string_view role) {
+    static constexpr std::string_view kRoles[] = {"leader", "leaders", "ally", "allies", "power", "powers", "nation", "nations",
+                                                  "country", "countries", "state", "states", "neighbours", "neighbors", "superpower"};
+    return std::find(std::begin(kRoles), std::end(kRoles), role) != std::end(kRoles);
   }
 
   // A report of a match rather than of politics, by the share of its nouns that belong to sport.

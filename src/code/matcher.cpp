@@ -6,11 +6,34 @@ namespace demarche {
 
 Matcher::Matcher(const Document& doc, const Tree& tree, const Lexicon& lexicon) : doc_(doc), tree_(tree), lexicon_(lexicon) {
   partitive_ = lexicon.class_named("PARTITIVE");
-  person_ = lexicon.class_named("PERSON") | lexicon.class_named("PRISONER");
-  in_person_name_.assign(doc.words.size(), false);
-  for (const Name& name : doc.names) {
-    if (name.type != EntityType::kPerson) continue;
-    for (uint32_t w = name.words.begin; w < name.words.end; ++w) in_person_name_[w] = true;
+  add_named_classes();
+}
+
+// Names are members of classes as well: people of PERSON, places of TERRITORY, organisations of states of BODY; and a people
+// named without article is many of it ("Ukrainians toppled the statue").
+void Matcher::add_named_classes() {
+  named_.resize(doc_.words.size());
+  const ClassSet person = lexicon_.class_named("PERSON") | lexicon_.class_named("PRISONER");
+  const ClassSet territory = lexicon_.class_named("TERRITORY");
+  const ClassSet body = lexicon_.class_named("BODY");
+  const ClassSet crowd = lexicon_.class_named("PROTESTER") | lexicon_.class_named("CROWD") | person;
+  for (const Name& name : doc_.names) {
+    for (uint32_t w = name.words.begin; w < name.words.end; ++w) {
+      if (name.type == EntityType::kPerson) named_[w] |= person;
+      if (name.type == EntityType::kPlace) named_[w] |= territory;
+    }
+  }
+  std::vector<bool> is_place(doc_.words.size());
+  for (const Place& place : doc_.places) {
+    for (uint32_t w = place.words.begin; w < place.words.end && w < is_place.size(); ++w) is_place[w] = true;
+  }
+  for (const Mention& mention : doc_.mentions) {
+    if (mention.actors.size() != 1 || mention.head >= named_.size()) continue;
+    const Actor& actor = doc_.actors[mention.actors[0]];
+    const bool is_name = doc_.words[mention.head].upos == Upos::kPropn;
+    if (is_name && !is_place[mention.head] && !actor.code.empty() && actor.sectors.empty() && actor.role.empty()) named_[mention.head] |= body;
+    const bool bare = tree_.child(mention.head, Deprel::kDet) == kNone && doc_.words[mention.head].xpos.ends_with("S");
+    if (actor.resolved_by == ResolvedBy::kDemonym && bare && is_name) named_[mention.head] |= crowd;
   }
 }
 
@@ -112,7 +135,7 @@ bool Matcher::fills(const Argument& argument, const Filler& filler) const {
   if (filler.kind == Filler::Kind::kLemma) {
     return folded_lemma(doc_, head, buffer) == filler.lemma && Lexicon::preceded_by(doc_, head, filler.modifiers);
   }
-  return lexicon_.classes_of(doc_, head)[filler.noun_class] || (person_[filler.noun_class] && in_person_name_[head]);
+  return lexicon_.classes_of(doc_, head)[filler.noun_class] || named_[head][filler.noun_class];
 }
 
 bool Matcher::fits(const Proposition& proposition, const Constraint& constraint) const {

@@ -27,6 +27,7 @@ class Matcher {
   uint32_t content_head(uint32_t word) const;
 
  private:
+  void add_named_classes();
   bool has_extra_words(const Proposition& proposition, const LexiconEntry& entry) const;
   bool fits(const Proposition& proposition, const Constraint& constraint) const;
   bool fills(const Argument& argument, const Filler& filler) const;
@@ -35,8 +36,7 @@ class Matcher {
   const Tree& tree_;
   const Lexicon& lexicon_;
   ClassSet partitive_;
-  ClassSet person_;                   // PERSON: holds the names of people as well
-  std::vector<bool> in_person_name_;  // [words]
+  std::vector<ClassSet> named_;  // [words] classes that a word belongs to by being a name
 };
 
 }  // namespace demarche

@@ -76,6 +76,22 @@ void RoleFinder::add_conjuncts(uint32_t word, std::vector<uint32_t>& mentions) c
   }
 }
 
+// "the presidents of Finland and Estonia" are two parties; the phrase itself stands for the first.
+void RoleFinder::add_other_owners(uint32_t head, std::vector<uint32_t>& mentions) const {
+  if (doc_.words[head].xpos != "NNS") return;
+  for (uint32_t c : tree_.children(head)) {
+    const int rank = nesting_rank(doc_, tree_, c);
+    if (rank != 0 && rank != 3) continue;
+    const int32_t owner = actor_mention(c);
+    if (owner == kNone || !has_code(uint32_t(owner))) continue;
+    std::vector<uint32_t> others;
+    add_conjuncts(c, others);
+    for (uint32_t other : others) {
+      if (has_code(other) && !same_actor(other, mentions.front())) mentions.push_back(other);
+    }
+  }
+}
+
 std::vector<uint32_t> RoleFinder::actors_in(uint32_t word, bool& nested) const {
   std::vector<uint32_t> mentions;
   nested = false;
@@ -93,6 +109,7 @@ std::vector<uint32_t> RoleFinder::actors_in(uint32_t word, bool& nested) const {
     }
     mentions.push_back(uint32_t(own));
     add_conjuncts(head, mentions);
+    add_other_owners(head, mentions);
     return mentions;
   }
   add_conjuncts(head, mentions);

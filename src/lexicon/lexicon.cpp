@@ -36,9 +36,11 @@ std::optional<int> value_of(const Named (&names)[N], std::string_view name) {
   return std::nullopt;
 }
 
-constexpr std::string_view kPrepositions[] = {"about", "against", "along", "alongside", "among",  "around", "as",      "at",   "be",     "behind", "beside",
-                                              "between", "by",    "for",   "from",      "in",     "into",   "near",    "of",   "on",     "out_of",
-                                              "outside", "over",  "through", "to",      "toward", "towards", "under",  "upon", "with",   "within"};
+constexpr std::string_view kPrepositions[] = {"aboard", "about", "across", "against", "along", "alongside", "among", "around",
+                                              "as", "at", "be", "before", "behind", "beside", "between", "beyond", "by", "for",
+                                              "from", "in", "inside", "into", "near", "of", "on", "onto", "out_of", "outside",
+                                              "over", "through", "to", "toward", "towards", "under", "upon", "with", "within",
+                                              "without"};
 
 bool is_slot(std::string_view name) {
   return value_of(kSlotNames, name) || std::find(std::begin(kPrepositions), std::end(kPrepositions), name) != std::end(kPrepositions);

@@ -11,6 +11,11 @@ bool controls_by_subject(std::string_view lemma) {
          lemma == "take" || lemma == "spend" || lemma == "need" || lemma == "give";
 }
 
+bool is_amount(const Word& word) {
+  return word.upos == Upos::kNum || word.upos == Upos::kSym || word.lemma == "million" || word.lemma == "billion" || word.lemma == "dollar" ||
+         word.lemma == "euro" || word.lemma == "pound" || word.lemma == "ton" || word.lemma == "tonne";
+}
+
 Role role_of(std::string_view preposition) {
   if (preposition == "with" || preposition == "between" || preposition == "among") return Role::kPartner;
   if (preposition == "to" || preposition == "into" || preposition == "toward" || preposition == "towards") return Role::kGoal;
@@ -69,6 +74,7 @@ ArgumentFinder::Subject ArgumentFinder::subject_of(uint32_t predicate) const {
     const bool head_is_noun = doc_.words[head].upos == Upos::kNoun || doc_.words[head].upos == Upos::kPropn;
     switch (universal(word.deprel)) {
       case Deprel::kXcomp: {
+        if (const int32_t asked = called_upon(head); asked != kNone && clause_.has_mark(at, "to")) return {asked, true, passive, {}};
         const int32_t object = tree_.child(head, Deprel::kObj) != kNone ? tree_.child(head, Deprel::kObj) : tree_.child(head, Deprel::kIobj);
         if (object != kNone && uint32_t(object) != at && !controls_by_subject(doc_.words[head].lemma)) return {object, true, passive, {}};
         // "was urged to leave": the passive's patient is the one who leaves.
@@ -94,6 +100,9 @@ ArgumentFinder::Subject ArgumentFinder::subject_of(uint32_t predicate) const {
       case Deprel::kCcomp:
       case Deprel::kConj:
       case Deprel::kParataxis: {
+        if (universal(word.deprel) == Deprel::kAdvcl && clause_.has_mark(at, "to")) {
+          if (const int32_t asked = called_upon(head); asked != kNone) return {asked, true, passive, {}};
+        }
         if (universal(word.deprel) == Deprel::kAdvcl && doc_.words[head].upos == Upos::kVerb) {
           // "accused the alliance of seeking": the object does it.
           const int32_t mark = clause_.mark(at);
@@ -117,6 +126,18 @@ ArgumentFinder::Subject ArgumentFinder::subject_of(uint32_t predicate) const {
     }
   }
   return {};
+}
+
+// "called on the army to leave", "appealed to Oslo to mediate": the one addressed does what the infinitive says.
+int32_t ArgumentFinder::called_upon(uint32_t verb) const {
+  const std::string_view lemma = doc_.words[verb].lemma;
+  if (lemma != "call" && lemma != "appeal" && lemma != "plead" && lemma != "prevail" && lemma != "lean" && lemma != "wait") return kNone;
+  for (uint32_t c : tree_.children(verb)) {
+    if (doc_.words[c].deprel != Deprel::kObl || c < verb || is_time_[c]) continue;
+    const std::string_view preposition = clause_.preposition(c, doc_.arena);
+    if (preposition == "on" || preposition == "upon" || preposition == "to" || preposition == "with" || preposition == "for") return int32_t(c);
+  }
+  return kNone;
 }
 
 // Who stands behind a noun: a light verb's subject, a possessor, a by-phrase.
@@ -165,14 +186,34 @@ int32_t ArgumentFinder::light_verb_of(uint32_t noun) const {
   return kNone;
 }
 
-// The verb's own object, or one shared from the right: "condemned and rejected the plan".
+// The verb's own object, or one shared: "condemned and rejected the plan", whichever of the two the parse gives it to.
 int32_t ArgumentFinder::object_of(uint32_t verb) const {
   const int32_t own = tree_.child(verb, Deprel::kObj);
   if (own != kNone) return own;
+  const Word& word = doc_.words[verb];
+  if (word.deprel == Deprel::kConj && word.head != kNone && doc_.words[uint32_t(word.head)].upos == Upos::kVerb) {
+    const int32_t shared = tree_.child(uint32_t(word.head), Deprel::kObj);
+    if (shared != kNone && uint32_t(shared) > verb && uint32_t(word.head) + 3 >= verb) return shared;
+  }
   for (uint32_t c : tree_.children(verb)) {
-    const Word& word = doc_.words[c];
-    if (word.deprel != Deprel::kConj || word.upos != Upos::kVerb || clause_.has_own_subject(c) || c > verb + 3) continue;
+    const Word& other = doc_.words[c];
+    if (other.deprel != Deprel::kConj || other.upos != Upos::kVerb || clause_.has_own_subject(c) || c > verb + 3) continue;
     return tree_.child(c, Deprel::kObj);
+  }
+  return particle_object_of(verb);
+}
+
+// "handed over the terrorist", "set off their belts": a particle that the parse took for a preposition.
+int32_t ArgumentFinder::particle_object_of(uint32_t verb) const {
+  if (clause_.is_passive(verb)) return kNone;
+  for (uint32_t c : tree_.children(verb)) {
+    if (doc_.words[c].deprel != Deprel::kObl || c < verb || is_time_[c]) continue;
+    const int32_t marker = tree_.child(c, Deprel::kCase);
+    if (marker == kNone || uint32_t(marker) != verb + 1 || clause_.preposition(c, doc_.arena) != doc_.words[verb + 1].lemma) continue;
+    std::string buffer;
+    for (const LexiconEntry& entry : lexicon_.entries(lexicon_.lemma_of(doc_, verb, buffer), PredicateKind::kVerb)) {
+      if (std::find(entry.extra_words.begin(), entry.extra_words.end(), doc_.words[verb + 1].lemma) != entry.extra_words.end()) return int32_t(c);
+    }
   }
   return kNone;
 }
@@ -204,6 +245,15 @@ void ArgumentFinder::add_dependents(std::vector<Argument>& arguments, uint32_t p
         }
         break;
       }
+      case Deprel::kAdvmod:
+      case Deprel::kCompoundPrt:
+        // "flew back to Belgrade", "marched out of the town": the phrase hangs on the adverb and means the verb.
+        for (uint32_t below : tree_.children(c)) {
+          if (doc_.words[below].deprel != Deprel::kObl || below < c || is_time_[below]) continue;
+          const std::string_view preposition = clause_.preposition(below, doc_.arena);
+          if (!preposition.empty()) add(arguments, role_of(preposition), int32_t(below), preposition, inherited);
+        }
+        break;
       case Deprel::kXcomp:
         // "called off talks": a bare noun read as a complement is the object where no other stands.
         if (with_objects && word.upos == Upos::kNoun && tree_.child(predicate, Deprel::kObj) == kNone &&
@@ -247,6 +297,8 @@ void ArgumentFinder::add_behind_object(std::vector<Argument>& arguments, uint32_
       const bool known = std::any_of(arguments.begin(), arguments.end(), [&](const Argument& one) { return one.preposition == preposition; });
       if (!known) add(arguments, role_of(preposition), int32_t(c), preposition, true);
       if (preposition == "of" && (lexicon_.classes_of(doc_, at) & partitive_).any()) next = c;
+      // "$10 million in aid to Nepal".
+      if ((preposition == "in" || preposition == "of") && is_amount(doc_.words[at])) next = c;
     }
     if (next == at) return;
     at = next;

@@ -32,6 +32,8 @@ class ArgumentFinder {
   Subject subject_of(uint32_t predicate) const;
   Subject subject_of_noun(uint32_t noun) const;
   int32_t object_of(uint32_t verb) const;
+  int32_t particle_object_of(uint32_t verb) const;
+  int32_t called_upon(uint32_t verb) const;
   int32_t light_verb_of(uint32_t noun) const;
   int32_t mention_at(uint32_t word) const;
   void add(std::vector<Argument>& arguments, Role role, int32_t word, std::string_view preposition, bool inherited) const;
