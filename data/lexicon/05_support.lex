@@ -54,3 +54,39 @@ defend V obj:ACTOR against|over|from -> 052 tgt=obj
 defend V obj:POLICY|decision|record|plan|conduct|choice|handling|law|approach|use -> 052 tgt=obj
 respect V obj:independence|sovereignty|decision|integrity|choice -> 050 tgt=obj
 call V obj:ACTOR inf:congratulate|assure|apologise|apologize|convey|express|thank -> 041 tgt=obj
+# backing in other words
+call, deem, find, consider V obj clause:PRAISE -> 051 tgt=of|by|obj
+call V clause:PRAISE -> 051 tgt=of|by|obj
+describe, hail, praise, salute, welcome V as:PRAISE -> 051 tgt=of|by|obj
+pay V obj:tribute|homage to -> 051 tgt=to
+express, voice, show V obj:admiration|gratitude|satisfaction|delight|pride|respect|trust|faith|enthusiasm|understanding -> 051 tgt=for|to|with|of|in|at
+draw, win, earn, receive V obj:praise|applause|support|backing|endorsement from -> 051 src=from tgt=subj
+share V obj:concern|position|view|opinion|goal|line|stance of|with -> 050 tgt=with|of
+stand V shoulder to -> 050 tgt=with|to
+stand V side -> 050 tgt=with|by
+stand V with|by|behind:ACTOR -> 050 tgt=with|by|behind
+throw V obj:weight|support behind -> 051 tgt=behind
+enter, join, accede V obj|to:BODY -> 050 tgt=obj|to
+join V obj:initiative|project|treaty|pact|court|bank|scheme|programme|belt of -> 050 tgt=of|obj|with
+admit, welcome, accept, induct V obj:ACTOR to|into|as:BODY|member -> 050 tgt=obj
+adopt, pass, approve, back, endorse, ratify, sign V obj:resolution|motion|declaration|text|bill|treaty|pact|law|accord inf|on|of|with|for|that -> 050 tgt=on|of|with|for|in
+pass, adopt V obj:resolution|text|motion subj:BODY|parliament|council|ACTOR -> 050 tgt=on|for|of|in
+sign, put, ink, initial V obj:TREATY|signature|name to:TREATY -> 057 tgt=with|to recip
+sign V into:law obj:TREATY|pact|accord|bill -> 057 tgt=with|for|obj
+sign V obj:contract|deal|accord|pact|memorandum inf|for|on|with|to -> 057 tgt=with|to|inf recip
+sign V obj:TREATY subj:ACTOR -> 057 tgt=with|between recip
+put V obj:signature to -> 057 tgt=with|to recip
+upgrade, elevate, raise V obj:ACTOR|RELATION|status to -> 050 tgt=with|of|obj
+elevate V obj:RELATION -> 050 tgt=with|between recip
+extend, grant, offer, give V obj:recognition|diplomatic_recognition|backing|blessing|endorsement -> 054 tgt=to|iobj|of
+recognise, recognize, acknowledge V obj:independence|sovereignty|result|victory|legitimacy|state|government|claim of -> 054 tgt=of|in|obj
+recognise, recognize V obj:PERSON|ACTOR|council|opposition|government|rebel as:president|government|leader|representative|ruler|state -> 054 tgt=obj
+recognise, recognize V obj:result|election|victory|outcome -> 054 tgt=of|in
+link V obj:arm in|with -> 050 tgt=with
+welcome, cheer, applaud, greet, fete V obj:ACTOR|PERSON|decision|plan|deal|move|POLICY|TREATY subj:CROWD|ACTOR -> 051 tgt=of|by|obj
+defend V obj:PERSON|ACTOR|president|OFFICIAL -> 052 tgt=obj
+defend V obj:SPORTSIDE|title|crown|trophy|championship -> 010
+praise, salute V for:play|performance|bravery|landing -> 010
+give, lend V obj:blessing|consent|backing|vote -> 051 tgt=to|iobj|for
+vote V inf:recognise|back|support|admit|endorse -> 051 tgt=inf
+endorsement, praise, backing, support N by|from|of -> 051 src=by|from tgt=of|for|be both

@@ -57,3 +57,52 @@ donation, funding, contribution, financing, assistance package, aid package N fr
 commitment N to with -> 070 src=poss|by tgt=to both
 assistance, aid, support N to:ACTOR|REFUGEE poss -> 070 src=poss|from tgt=to both
 open, throw V obj:BORDER to:REFUGEE|PERSON|ACTOR -> 075 tgt=to
+# bringing help in other words
+give, provide, send, deliver, donate, supply, extend, grant, ship, dispatch, airlift, hand, lend, loan, offer, bring, fly, ferry, rush, carry, haul, bus, slip, parachute, drop, distribute, transport, truck, land, smuggle, pump V obj:AID to|into|for|in|over:ACTOR|TERRITORY|PERSON|REFUGEE|CROWD|victim|survivor|rebel|separatist|hungry|family subj:ACTOR|TROOPS|BODY|charity|organisation|volunteer|WEAPON|truck|plane -> 070 tgt=to|for|into|in|over
+carry, bring, fly, land, rush, drop, parachute, distribute, hand, airlift, truck, smuggle, slip, ferry V obj:HUMANITARIAN_AID|generator|rescuer|ration|water|food|medicine|tent|noodle|clothing to|into|for|in|over -> 073 tgt=to|for|into|in|over
+send, give, supply, lend, provide, ship, deliver, donate, smuggle, slip, fly, hand, pump V obj:MILITARY_AID to|iobj:ACTOR|TROOPS|rebel|separatist|militia|government -> 072 tgt=to|iobj|for|obj
+send, give, supply, lend, provide, ship, deliver, donate V iobj obj:MILITARY_AID|WEAPON -> 072 tgt=iobj
+send, give, lend, provide, ship, deliver, donate, dispatch V iobj obj:AID -> 070 tgt=iobj
+send, dispatch, fly, bring V obj:plane|ship|train|convoy|lorry|truck|aircraft of|with:AID|HUMANITARIAN_AID -> 073 tgt=to|into|for
+send, dispatch, deploy, fly, airlift, rush, provide V obj:doctor|medic|nurse|rescuer|rescue_team|medical_team|firefighter|engineer|volunteer|expert|hospital_ship|field_hospital|team to|into|in -> 073 tgt=to|into|in
+equip, furnish, ply, provide, supply V obj:ACTOR|TROOPS|rebel with -> 072 tgt=obj
+arm, rearm, equip, train V obj:rebel|militia|ACTOR|opposition|TROOPS|POLICE with|in|on subj:ACTOR|TROOPS -> 072 tgt=obj
+train V obj:pilot|soldier|officer|police|recruit|force|TROOPS|brigade|POLICE subj:ACTOR|TROOPS -> 072 tgt=obj
+help V obj:PERSON|REFUGEE|victim|survivor|farmer|ACTOR inf -> 070 tgt=obj
+come V to:rescue|aid|help|assistance -> 070 tgt=of|to
+come, rush, fly V inf:help|rescue|aid|assist -> 070 tgt=inf
+pull, dig, pluck, lift, save, winch, free, extract, carry, haul V obj:PERSON|survivor|child|boy|girl|victim|hundred|dozen|castaway|REFUGEE from|out_of|over:rubble|ruin|sea|water|roof|rooftop|flood|mine|wreckage|debris|building|tree|snow|boat|wire -> 073 tgt=obj
+dig, search V for:survivor|victim subj:TROOPS|rescuer|volunteer|CROWD|ACTOR|civilian -> 073 tgt=for
+rescue, save, evacuate V obj:PERSON|REFUGEE|passenger|crew|castaway|HOSTAGE|national|CROWD -> 073 tgt=obj
+free, rescue V obj:HOSTAGE subj:commando|TROOPS|POLICE -> 073 tgt=obj
+evacuate, airlift V obj:PERSON|civilian|national|CROWD|wounded subj:ACTOR|TROOPS -> 073 tgt=obj
+host, shelter, house, feed, lodge V obj:REFUGEE|ACTOR|million|thousand !obj:TALKS|OFFICIAL -> 075 tgt=obj
+host V obj:REFUGEE|million|thousand -> 075 tgt=obj
+take V in obj:ACTOR|PERSON|REFUGEE|thousand|hundred -> 075 tgt=obj
+admit, accept, receive, let, welcome, absorb V obj:REFUGEE|thousand|hundred|castaway|national subj:ACTOR -> 075 tgt=obj
+open V obj:school|camp|hospital|door|home|shelter to:REFUGEE|ACTOR|victim|homeless -> 075 tgt=to
+give, issue, grant V obj:residence_permit|permit|visa|shelter|passport|plot|land to|iobj:REFUGEE|ACTOR -> 075 tgt=to|iobj
+give V iobj obj:plot|land|shelter|asylum|home -> 075 tgt=iobj|of
+grant, give V obj:asylum -> 075 tgt=to|iobj|obj
+receive, get, obtain, secure, win V obj:AID|ECONOMIC_AID|loan|grant|vaccine|tranche from -> 070 src=from tgt=subj
+have V obj:drop|shipment|aid from -> 070 src=from tgt=subj
+disburse, pay, transfer, release, wire, inject, deposit, lend, loan, spend, collect, raise, pledge, earmark, revive, extend V obj:million|billion|$|€|£|dollar|euro|slice|tranche|instalment|installment|credit|loan|money|thousand to|with|for|in|into|on:ACTOR|TERRITORY|bank|hungry|victim|REFUGEE -> 071 tgt=to|with|for|in|into|on
+disburse, release, unlock V obj:slice|tranche|instalment|installment|loan|credit -> 071 tgt=to|of|for
+revive, extend, renew V obj:loan|credit|lifeline -> 071 tgt=to|for
+collect, raise V obj:$|million|money|fund|donation for -> 071 tgt=for
+pay V for:schooling|reconstruction|repair|school|training|salary|hospital|food|treatment -> 070 tgt=of|for|in
+pay V obj:wage|salary|bill|ransom|debt of|to -> 070 tgt=of|to|for
+spend V on:ACTOR|aid|development -> 071 tgt=on
+forgive, cancel, waive, suspend, reschedule, write V obj:debt|owe|payment|debt_payment|interest|arrears|fifth|third|half -> 071 tgt=of|to|for|by|in
+forgive V subj:BODY|club|creditor|bank -> 071 tgt=of|obj
+write V off obj:debt|loan -> 071 tgt=of|by|to
+build, construct, rebuild, repair V iobj obj:school|hospital|station|road|dam|house|power_station -> 070 tgt=iobj
+build, construct, rebuild, repair, restore V obj:school|hospital|clinic|road|power_station|house|home|well|bridge in|for:ACTOR|REFUGEE|TERRITORY|victim -> 070 tgt=for|in
+vaccinate, inoculate, treat, nurse V subj:doctor|nurse|medic|volunteer -> 073 tgt=obj
+reach V subj:AID|relief|lorry|convoy|truck|shipment obj:ACTOR|TERRITORY -> 073 src=from|of|by tgt=obj
+top V obj:list of:donor -> 070 tgt=to|of
+bail V out obj:bank|economy|ACTOR -> 071 tgt=obj
+treat V as -> 010
+
+loan, grant, credit, donation, gift N of|from|by to|for -> 071 src=by|from|of tgt=to|for both
+aid, relief, assistance, help, supply N from:ACTOR to|for -> 070 src=from tgt=to|for both

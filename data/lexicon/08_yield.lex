@@ -84,6 +84,7 @@ grant, give, issue, extend V obj:permission|mandate|authorization|authorisation|
 grant, give, offer V obj:citizenship|nationality|residency|passport -> 083 tgt=to|iobj|for
 grant, approve, meet, fulfil, fulfill, satisfy, heed V obj:DEMAND|plea|wish|petition -> 083 tgt=of|from|by|to|obj
 accept V obj:demand|request|condition|ultimatum -> 083 tgt=from|by|of|obj
+accept V obj:demand|request|condition|ultimatum from|of|by -> 083 tgt=from|by|of
 concede, agree, bend, cede, succumb, respond V to:DEMAND -> 083 tgt=of|from|by|to
 grant V iobj inf -> 083 tgt=iobj
 reverse, rescind, undo V obj:decision|course|stance -> 080 tgt=obj|on|for|of
@@ -99,3 +100,110 @@ pull, withdraw V obj:FORCES_AID|soldier|peacekeeper from -> 0874 tgt=from
 leave, vacate V obj:zone|buffer|base|enclave|post|position -> 0874 tgt=by|obj
 reappoint, re-appoint, reinstate, restore V obj:minister|judge|official|president|leader|PERSON -> 081 tgt=obj
 repeal, annul, amend, scrap V obj:law|legislation|decree|tax|fee|hike -> 081 tgt=on|for|of
+# giving way in other words
+withdraw, scrap, drop, suspend, shelve, abandon, pause, rescind, repeal, reverse, halt, cancel, postpone, delay, freeze, waive, ditch, axe, retract, annul, revoke, lift V obj:bill|tax|fee|hike|rise|increase|overhaul|decree|reform|law|austerity|levy|duty|cut|rule|plan|designation|declaration|bid|candidacy|price_rise|fare|extradition_bill|budget subj:ACTOR|GOVERNMENT|parliament|president|minister|PERSON -> 080 tgt=of|on|against|for|to
+abandon, drop, give V obj:bid|claim|quest|campaign|candidacy for|to -> 080 tgt=none
+backtrack, back-pedal, backpedal, row, stand V down -> 080 tgt=on|to
+backtrack, back-pedal, backpedal, climb, row, stand V back -> 080 tgt=on|to
+row, pull, step V back from -> 080 tgt=to
+sign V obj:decree|law|order|bill inf:lift|end|repeal|free|pardon|abolish|restore|grant -> 081 tgt=inf|of
+sign V obj:decree|law clause:lift|end|repeal|free|pardon -> 081 tgt=clause
+vote V inf:free|release|lift|repeal|end|abolish|restore|withdraw|legalise|legalize -> 081 tgt=inf
+rescind, remove, drop V obj:ACTOR|designation|name from|of:list|ACTOR -> 081 tgt=obj|of
+say V sorry -> 055 CONCEDE tgt=to
+say V obj:sorry -> 055 CONCEDE tgt=to
+sorry, regretful A for|to|about -> 055 CONCEDE tgt=to|for
+apologise, apologize V to|for -> 055 CONCEDE tgt=to|for|of
+express, offer, voice, convey, issue V obj:apology|remorse|sorrow to|for|over -> 055 CONCEDE tgt=to|for|over
+admit, acknowledge, concede, recognise, recognize V obj:mistake|wrong|wrongdoing|error|guilt|responsibility|genocide|defeat|massacre|torture|killing -> 080 tgt=to|of|in|for
+admit, acknowledge, concede V that:mistake|wrong -> 080 tgt=none
+accept, concede, acknowledge V obj:defeat|election|early_election|responsibility|verdict|ruling|loss|blame|result|resignation -> 080 tgt=by|of|for|from
+accept, swallow, meet V obj:term|condition|demand|ultimatum of|by|from:ACTOR -> 083 tgt=of|by|from
+concede V obj:defeat|election|power -> 080 tgt=to
+bow, cave, yield, bend, give V subj:ACTOR|GOVERNMENT|parliament|PERSON to:demonstrator|protester|ACTOR|term|CROWD -> 080 tgt=to|of
+announce V obj:withdrawal|pullout|pull-out|retreat|departure|ceasefire|truce|pardon|amnesty|release -> 080 tgt=of|from|for|with
+order V obj:end|halt|suspension|ceasefire|withdrawal|stop to|of -> 0871 CONCEDE tgt=against|on|from
+order V obj:man|guerrilla|rebel|fighter|unit|column|TROOPS inf:cease|lay|stop|withdraw|disarm|retreat|dump|hand|stand|turn -> 0871 CONCEDE tgt=none
+promise, pledge, vow V not inf|that -> 080 tgt=to
+call V obj:election|referendum|early_election|poll -> 0831 tgt=none
+agree V inf:reform|resign|release|free|lift|withdraw|ease|stop|step|cut|leave|quit|end|halt|suspend -> 080 tgt=with|to|inf
+undertake, agree, promise V inf:leave|withdraw|quit|go -> 080 CONCEDE tgt=inf
+# resigning
+sign V away obj:JOB|power -> 0831 RETREAT/resign tgt=none
+abdicate V -> 0831 RETREAT/resign tgt=none
+relinquish, renounce, give, surrender, vacate, leave V up obj:JOB|power|throne|crown -> 0831 RETREAT/resign tgt=none
+relinquish, renounce, vacate V obj:JOB|power|throne|crown|presidency -> 0831 RETREAT/resign tgt=none
+stand, bow V down subj:president|minister|leader|chancellor|king|premier|ACTOR -> 0831 RETREAT/resign tgt=none
+leave V obj:office|downing_street|presidency|post subj:PERSON|president|minister|leader|ACTOR -> 0831 RETREAT/resign tgt=none
+step V aside -> 0831 RETREAT/resign tgt=none
+hand V in obj:resignation|notice -> 0831 RETREAT/resign tgt=to
+flee, leave V obj:country subj:president|dictator|leader|king|PERSON -> 0831 RETREAT/resign tgt=none
+abdication N of|poss -> 0831 RETREAT/resign src=of|poss tgt=none
+# setting free, handing back
+release, free, liberate V obj:thousand|hundred|dozen|sick|elderly|captain|sailor|engineer|leader|journalist -> 0841 tgt=obj
+free, release V from|by|on:jail|prison|detention|custody|cell|captivity|house_arrest|island|guantanamo|ACTOR -> 0841 tgt=obj
+release, free V subj:ACTOR|rebel|GOVERNMENT|court|guerrilla|militant|kidnapper obj -> 0841 tgt=obj
+walk, go V free subj:PRISONER|PERSON|REFUGEE -> 0841 src=none tgt=subj
+give, hand V up obj:HOSTAGE|PRISONER|hiker|captive|PERSON subj:captor|rebel|guerrilla|militant|ACTOR -> 0841 tgt=obj
+give, hand V over obj:HOSTAGE|PRISONER|hiker|captive|PERSON subj:captor|rebel|guerrilla|militant|ACTOR -> 0841 tgt=obj
+hand, give, turn V over obj:HOSTAGE|captive|hiker|PRISONER -> 0841 tgt=obj|to
+return, send V obj:PERSON|soldier|child|HOSTAGE|PRISONER|prisoner subj:ACTOR|rebel|militant to|in -> 0841 tgt=obj
+return, hand V back obj:island|land|TERRITORY|painting|artefact|remains|body -> 0842 tgt=to
+hand, turn, give, cede, surrender, transfer, return V obj:TERRITORY|base|canal|fifth|zone|control|land|town|city to:ACTOR|TROOPS -> 0842 tgt=to
+turn, hand V over obj:TERRITORY|base|control|security|fifth|power to:ACTOR|TROOPS -> 0842 tgt=to
+cede, relinquish, surrender V obj:TERRITORY -> 0874 tgt=to|obj
+cede V by:ACTOR -> 0842 tgt=to
+release N of|by:PRISONER|HOSTAGE|PERSON -> 0841 src=by|poss|subj tgt=of
+# access
+open V obj:site|plant|reactor|facility|laboratory|road|corridor|camp|crossing|base|route to|for:INSPECTOR|expert|ACTOR|convoy|aid -> 0862 tgt=to|for
+admit, let, allow V obj:INSPECTOR|technician|expert|inspector to|into|in|onto -> 0862 tgt=obj
+let V in obj:INSPECTOR|monitor|aid|convoy|AID -> 086 tgt=obj
+allow, permit, let V obj:INSPECTOR|technician|convoy|aid_worker|truck inf -> 0862 tgt=obj
+allow, permit, let V obj:INSPECTOR|technician|convoy|aid_worker|truck through -> 0862 tgt=obj
+allow, permit, let V obj:INSPECTOR|technician|convoy|aid_worker|truck into -> 0862 tgt=obj
+allow, permit, let V access obj:INSPECTOR|technician|convoy|aid_worker|truck -> 0862 tgt=obj
+allow, permit, let V obj:INSPECTOR|technician|convoy|aid_worker|truck in -> 0862 tgt=obj
+inspect, visit V subj:INSPECTOR obj:site|plant|reactor|facility|base -> 0862 src=of|in|obj tgt=subj
+access N to|for -> 086 src=by|poss tgt=to|for both
+# leaving the field
+cross V back subj:TROOPS from|out_of -> 0874 tgt=from|out_of|into
+cross V subj:TROOPS over from|out_of -> 0874 tgt=from|out_of|into
+cross V out subj:TROOPS from|out_of -> 0874 tgt=from|out_of|into
+roll, drive, march, pull, move, sail, pour, stream V subj:TROOPS|WEAPON|convoy out_of|from:TERRITORY|ACTOR -> 0874 tgt=out_of|from
+roll, drive, march, pull, move V out subj:TROOPS|WEAPON|convoy -> 0874 tgt=of|from
+march, retreat, slip, pull, walk V away subj:TROOPS|ACTOR from:TERRITORY|base -> 0874 tgt=from
+pull V out subj:TROOPS|ACTOR of|from:TERRITORY|ACTOR -> 0874 tgt=of|from|out_of
+pull, withdraw, bring, move, evacuate V obj:TROOPS|WEAPON|man|spy|settler|citizen|agent out_of|from:ACTOR|TERRITORY -> 0874 tgt=out_of|from
+pull, withdraw V out_of|from:ACTOR|TERRITORY subj:ACTOR|TROOPS !obj -> 0874 tgt=out_of|from
+withdraw, pull V obj:man|TROOPS|marine|army|soldier|peacekeeper -> 0874 tgt=from|out_of|in
+pull, bring V out obj:TROOPS|man|WEAPON -> 0874 tgt=of|from|in
+pull, bring V home obj:TROOPS|man|WEAPON -> 0874 tgt=of|from|in
+pull, bring V back obj:TROOPS|man|WEAPON -> 0874 tgt=of|from|in
+leave, quit, abandon, vacate, evacuate, exit, flee V subj:ACTOR obj:TERRITORY|post|base|position|plant subj:TROOPS|rebel|fighter -> 0874 tgt=obj|by
+leave, quit, abandon V obj:TERRITORY|ACTOR subj:TROOPS|rebel|fighter|trawler|settler|invader|army -> 0874 tgt=obj
+end V obj:presence|occupation|deployment|combat_mission|mission in|of -> 0874 tgt=in|of
+take V off from subj:plane|WEAPON|TROOPS -> 0874 tgt=from
+retreat, withdraw, pull, fall V subj:TROOPS|rebel|fighter|ACTOR to|from|behind -> 0874 tgt=from
+departure, exit N of:TROOPS from -> 0874 src=of|poss tgt=from
+departure, withdrawal, pullout, exit N poss|of from:TERRITORY|ACTOR -> 0874 src=poss|of|mod tgt=from both
+withdrawal, exit, departure N from:BODY|TREATY -> 160 SANCTION/withdraw src=by|poss|mod|subj|of tgt=from
+# arms laid down, guns silent
+put V obj:weapon|arm beyond|out_of:use -> 0873 tgt=none
+hand, turn, surrender, give, yield V in obj:WEAPON|arm|rifle|gun|weapon -> 0873 tgt=to
+hand, turn, surrender, give, yield V over obj:WEAPON|arm|rifle|gun|weapon -> 0873 tgt=to
+hand, turn, surrender, give, yield V up obj:WEAPON|arm|rifle|gun|weapon -> 0873 tgt=to
+hand, surrender, give, deliver V obj:WEAPON|arm|rifle|gun to:ACTOR|TROOPS|POLICE|PEACEKEEPER -> 0873 tgt=to
+dump, decommission, scrap, dismantle, destroy, junk, surrender, renounce V obj:arm|weapon|stockpile|arsenal|chemical_weapon|nuclear_weapon|centrifuge|missile|guard_post|programme subj:ACTOR|TROOPS|rebel -> 0873 tgt=to|of
+blow V up obj:guard_post|post|reactor|tower|silo|missile subj:ACTOR -> 0873 tgt=none
+ship, send, remove V obj:chemical|chemical_weapon|uranium|plutonium out_of -> 0873 tgt=to
+ship, send, remove V abroad obj:chemical|chemical_weapon|uranium|plutonium -> 0873 tgt=to
+ship, send, remove V obj:chemical|chemical_weapon|uranium|plutonium to -> 0873 tgt=to
+stop, cease, end, halt V ing:fire|shell|fight|bomb|attack|strike -> 0871 tgt=with|on|against recip
+cease, stop V obj:fire|fighting|bombing|shelling|hostility -> 0871 tgt=with|on|against|of
+begin, start, observe, keep, respect, hold, honour, honor, open V obj:ceasefire|cease-fire|truce|armistice|lull subj:ACTOR|TROOPS|rebel|side -> 0871 tgt=with|against recip
+hold, begin, take V subj:ceasefire|truce|cease-fire|armistice|cessation -> 0871 src=between|of tgt=between|with recip
+take V obj:effect|hold subj:ceasefire|truce|cease-fire|armistice|cessation -> 0871 src=between|of tgt=between|with|in recip
+come V into:force|effect subj:ceasefire|truce|cease-fire|armistice|cessation -> 0871 src=between|of tgt=between|with recip
+cessation N of:hostility|fire between|with -> 0871 src=between|subj tgt=between|with recip
+stand V down subj:TROOPS|militia|WEAPON -> 087 tgt=none
+turn V back subj:TROOPS|column|convoy|WEAPON -> 087 tgt=none

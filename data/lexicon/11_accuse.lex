@@ -1,5 +1,5 @@
 # ACCUSE (CAMEO 11): disapproves, complains, accuses, charges, sues.
-condemn, denounce, decry, criticise, criticize, deplore, censure, lambast, lambaste, castigate, chide, rebuke, berate, assail, deride, ridicule, mock, scold, excoriate, vilify, disparage, reprimand, admonish, upbraid, knock, fault, bemoan, lament, bash, scorn, insult, disapprove, reproach, flay, pan, savage, skewer, revile, flail, heckle, jeer, boo, resent, deprecate, belittle, decry, chastise, pillory, bewail, rubbish, deride, demonise, demonize, stigmatise, stigmatize  V  -> 111
+condemn, denounce, criticise, criticize, deplore, censure, lambast, lambaste, castigate, chide, rebuke, berate, assail, ridicule, mock, scold, excoriate, vilify, disparage, reprimand, admonish, upbraid, knock, fault, bemoan, lament, bash, scorn, insult, disapprove, reproach, flay, pan, savage, skewer, revile, flail, heckle, jeer, boo, resent, deprecate, belittle, decry, chastise, pillory, bewail, rubbish, deride, demonise, demonize, stigmatise, stigmatize  V  -> 111
 slam, blast, rap V obj subj:ACTOR !subj:TROOPS|MUNITION|DISASTER -> 111
 disapprove V of -> 111 tgt=of
 hit, lash V out at|against -> 111 tgt=at|against
@@ -68,3 +68,45 @@ convict V obj of|for -> 116 tgt=obj
 find V guilty of -> 116 tgt=obj
 face V obj:criticism|condemnation|accusation|allegation from -> 111 src=from tgt=subj
 express, voice V obj:rejection -> 111 tgt=of
+# judgements
+call, label, brand, deem, pronounce, term, declare, dub, consider, find, style V obj clause:DISPRAISE -> 111 tgt=of|by|obj
+call, brand, label, term, dub, deem V clause:DISPRAISE -> 111 tgt=of|by|obj
+call, brand, label, declare V obj:DISPRAISE !obj:ACTOR -> 111 tgt=of|by|obj
+call, brand V iobj obj:DISPRAISE -> 111 tgt=iobj|of
+describe, denounce, condemn, brand, portray, dismiss, depict, characterise, characterize, paint, regard, slam, blast, decry, see, view V as:DISPRAISE -> 111 tgt=of|by|obj
+describe V as:coup|lie|crime -> 111 tgt=of|by|obj
+brand, label, vilify, smear V obj:ACTOR|PERSON|OFFICIAL -> 111 tgt=obj
+trade, exchange V obj:barb|insult|accusation|recrimination|blame|charge -> 111 tgt=with recip
+spar, feud, bicker, quarrel, squabble V -> 111 tgt=with recip
+speak V bitterly -> 111 tgt=of|about
+speak, talk, complain V of:DISPRAISE|GUILT|ABUSE -> 111 tgt=by|of|on
+react, respond V with:fury|anger|outrage|dismay|CONDEMNATION|scorn|contempt -> 111 tgt=to|at|of
+come V under:fire|criticism|attack|pressure from -> 111 src=from tgt=subj
+attract, provoke, prompt, earn, elicit, spark V obj:CONDEMNATION from -> 111 src=from tgt=subj
+pour, heap V obj:scorn|contempt|ridicule|criticism on -> 111 tgt=on
+voice, vent, express V obj:anger|fury|rage|frustration|resentment -> 111 tgt=at|against|with|over
+protest V to:ACTOR -> 111 tgt=to
+protest V to|with over|about|at|against -> 114 tgt=to|with
+protest V against !subj:CROWD|PROTESTER subj:ACTOR|GOVERNMENT -> 111 tgt=by|against
+attack V obj:policy|POLICY|spying|decision|plan|record|remark|comment|speech|report|handling|law|stance|hypocrisy|budget|deal -> 111 tgt=of|by|obj
+# allegations
+allege, contend, retort, assert, charge, claim V that -> 112 tgt=that
+allege V obj -> 112 tgt=against|by
+claim, allege V obj:GUILT -> 112 tgt=by|of
+link, tie, connect V obj to:GUILT|rebel|terrorist|plot|ATTACK|CRIME -> 112 tgt=obj
+link, tie, connect, attribute, trace, ascribe, pin, blame V obj:GUILT|ATTACK|hacker to|on -> 112 tgt=to|on
+pin, blame V on:ACTOR|rebel|militant -> 112 tgt=on
+name, identify, list V as:suspect|culprit|mastermind|perpetrator|accomplice -> 112 tgt=obj
+cite V obj:allegation|evidence|accusation -> 112 tgt=of|against
+produce, present, release, publish, show, cite, find, have, see, uncover V obj:evidence|proof that|of -> 112 tgt=that|against|of
+expose, unmask, implicate, incriminate V obj:ACTOR|PERSON|OFFICIAL|spy|officer|network|plot|agent -> 112 tgt=obj|by|of
+cast V obj:blame|doubt on -> 112 tgt=on
+seek, request, issue, want, obtain V obj:warrant|arrest_warrant -> 112 tgt=for|against
+call V for:prosecution|trial|indictment -> 112 tgt=of|for
+seek V obj:extradition|indictment -> 112 tgt=of|against
+try, prosecute, charge, indict, arraign V obj:ACTOR|PERSON|OFFICIAL|TROOPS|rebel subj:ACTOR|court|tribunal|prosecutor -> 112 tgt=obj
+examine, investigate, probe, study, look, review, scrutinise, scrutinize V obj|into:GUILT|report|allegation|account|ABUSE|CRIME|complaint subj:ACTOR|POLICE|prosecutor|rapporteur|court|commission|investigator -> 090 tgt=of|by|into|against|obj
+authorise, authorize, order, demand, approve, promise V obj:INQUIRY into|against|of -> 090 tgt=into|against|of
+rebuke, reprimand, denunciation, complaint N from -> 111 src=from tgt=of|poss|subj both
+criticism, complaint, condemnation, denunciation, rebuke, tirade N of|against|about by|poss -> 111 src=by|poss tgt=of|against|about both
+suspect, accuse V obj ing -> 112 tgt=obj

@@ -93,7 +93,7 @@ drive, force, hound V obj:PERSON|ACTOR|REFUGEE|CROWD into:exile -> 174 tgt=obj
 force, drive, throw, evict, push V out obj:REFUGEE|PERSON|villager|settler|CROWD -> 174 tgt=obj
 force, drive, evict, remove V obj:REFUGEE|villager|settler|CROWD out_of|from:camp|home|house|land|village|town|settlement|square -> 174 tgt=obj
 order V obj:journalist|reporter|correspondent|man|foreigner|preacher|REFUGEE|missionary inf:leave|depart|go -> 174 tgt=obj
-eviction, banishment, exile N of -> 174 src=by|poss tgt=of
+banishment, exile N of -> 174 src=by|poss tgt=of
 expulsion N of:REFUGEE|PERSON|journalist|CROWD|thousand -> 174 src=by|poss|mod|subj tgt=of
 # the press, the net
 close, shut, shutter, suspend, ban, raid, muzzle, gag, blank, black V obj:PRESS subj:ACTOR|GOVERNMENT|POLICE|TROOPS|court|regulator|junta|censor -> 1721 COERCE/censor tgt=of|obj
@@ -128,12 +128,12 @@ prorogue V -> 172 tgt=obj
 suspend, dismiss, purge, fire V obj:teacher|judge|soldier|policeman|academic|officer|civil_servant|worker subj:ACTOR|GOVERNMENT|junta -> 172 tgt=obj
 bar, block, seal V obj:way|path|entrance|gate|access|road subj:POLICE|TROOPS -> 172 tgt=to|of|obj
 bar, ban, prohibit, forbid V obj:PERSON|ACTOR|citizen|woman|REFUGEE|CROWD from subj:ACTOR|GOVERNMENT|POLICE -> 172 tgt=obj
-decree, proclaim, reimpose V obj:EMERGENCY -> 1724 tgt=in|on
+decree, reimpose V obj:EMERGENCY -> 1724 tgt=in|on
 decree, declare, impose V obj:month|day|year of:EMERGENCY|rule -> 1724 tgt=in|on
 place, put V under:EMERGENCY|emergency_rule|military_rule -> 1724 tgt=none
 place, put V under:curfew|lockdown -> 1723 tgt=none
-decree, slap, clamp, reimpose, order V obj:curfew -> 1723 tgt=on|in
-gather, spy V on -> 170 tgt=on weak
+decree, slap, reimpose V obj:curfew -> 1723 tgt=on|in
+gather V on -> 170 tgt=on weak
 tap, bug, intercept, wiretap V obj:phone|call|telephone|office|mail|embassy|line -> 170 tgt=of|obj
 smuggle V subj:spy -> 170 weak
 # the net as a weapon

@@ -48,7 +48,7 @@ mass killing N -> 180 src=by|poss tgt=of|in
 hang, bayonet, bludgeon, decapitate, guillotine, electrocute, suffocate, smother, throttle, garrotte, impale, disembowel, immolate, incinerate, crucify, mutilate, dismember, castrate, disfigure, flog, lash, cane, pummel, pistol-whip, thrash, brutalise, brutalize, waterboard, torment, spear, machete, trample, headbutt, choke, asphyxiate, scald, bind V obj:PERSON|ACTOR|CROWD|TROOPS|HOSTAGE|PRISONER -> 182 weak
 hang V -> 186 ASSAULT/targeted weak
 bludgeon, hack, beat, stab, club, burn, torture, batter, kick, trample, stone V to:death -> 1823 ASSAULT/primitive tgt=obj
-behead, decapitate, lynch, crucify, disembowel, bayonet, dismember V -> 1823 ASSAULT/primitive tgt=obj
+decapitate, crucify, disembowel, bayonet, dismember V -> 1823 ASSAULT/primitive tgt=obj
 slit V obj:throat -> 1823 ASSAULT/primitive tgt=of|obj
 cut, chop, hack V obj:hand|arm|leg|head|throat|ear|nose|limb of -> 1823 ASSAULT/primitive tgt=of
 chop, cut, hack V off obj:hand|arm|leg|head|ear|nose|limb -> 1823 ASSAULT/primitive tgt=of|obj
@@ -65,7 +65,6 @@ mow, gun, cut, shoot V down obj:PERSON|CROWD|ACTOR|TROOPS -> 193 ASSAULT/firearm
 mow V down obj:PERSON|CROWD -> 193 ASSAULT/firearms tgt=obj
 pick V off obj:PERSON|CROWD|TROOPS|ACTOR -> 193 ASSAULT/firearms tgt=obj
 fell V obj:PERSON|ACTOR|TROOPS subj:sniper|gunman|bullet|TROOPS|POLICE -> 193 ASSAULT/firearms tgt=obj
-gun V -> 193 ASSAULT/firearms tgt=obj
 spray, rake, riddle, strafe, pepper V with:FIRE|gunfire|bullet|shot|rifle_fire|automatic_fire|rifle -> 193 ASSAULT/firearms tgt=obj
 shoot, gun V dead -> 193 ASSAULT/firearms tgt=obj
 open V up with:FIRE|gun|rifle|machine_gun -> 193 ASSAULT/firearms tgt=on|at
