@@ -84,7 +84,6 @@ meet V on|at|in|for subj:leader|minister|president|envoy|negotiator|delegation|f
 discuss V subj:ACTOR|leader|minister|president|delegation|side|head -> 040 tgt=with recip
 negotiate, bargain V subj:ACTOR|side|delegation|two with|between -> 046 tgt=with|between recip
 break V up subj:summit|talk|conference|meeting -> 046 src=of|between tgt=between|with recip
-open, begin, start, resume, end, conclude, continue, collapse V subj:TALKS !obj -> 046 src=none tgt=between|with recip
 conference, peace conference, summit, encounter, phone call, handshake N between|of|with -> 040 src=between|subj|of tgt=with|between recip both
 hold V obj:phone_call|video_call|telephone_conversation|phone_conversation|telephone_talk -> 041 tgt=with recip
 exchange V obj:letter|message|envoy|visit with -> 040 tgt=with recip

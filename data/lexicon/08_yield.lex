@@ -126,8 +126,7 @@ order V obj:end|halt|suspension|ceasefire|withdrawal|stop to|of -> 0871 CONCEDE 
 order V obj:man|guerrilla|rebel|fighter|unit|column|TROOPS inf:cease|lay|stop|withdraw|disarm|retreat|dump|hand|stand|turn -> 0871 CONCEDE tgt=none
 promise, pledge, vow V not inf|that -> 080 tgt=to
 call V obj:election|referendum|early_election|poll -> 0831 tgt=none
-agree V inf:reform|resign|release|free|lift|withdraw|ease|stop|step|cut|leave|quit|end|halt|suspend -> 080 tgt=with|to|inf
-undertake, agree, promise V inf:leave|withdraw|quit|go -> 080 CONCEDE tgt=inf
+undertake, agree, promise V inf:leave|go -> 0356 CONCEDE tgt=inf
 # resigning
 sign V away obj:JOB|power -> 0831 RETREAT/resign tgt=none
 abdicate V -> 0831 RETREAT/resign tgt=none
@@ -147,7 +146,7 @@ walk, go V free subj:PRISONER|PERSON|REFUGEE -> 0841 src=none tgt=subj
 give, hand V up obj:HOSTAGE|PRISONER|hiker|captive|PERSON subj:captor|rebel|guerrilla|militant|ACTOR -> 0841 tgt=obj
 give, hand V over obj:HOSTAGE|PRISONER|hiker|captive|PERSON subj:captor|rebel|guerrilla|militant|ACTOR -> 0841 tgt=obj
 hand, give, turn V over obj:HOSTAGE|captive|hiker|PRISONER -> 0841 tgt=obj|to
-return, send V obj:PERSON|soldier|child|HOSTAGE|PRISONER|prisoner subj:ACTOR|rebel|militant to|in -> 0841 tgt=obj
+return V obj:PERSON|soldier|child|HOSTAGE|PRISONER|prisoner subj:ACTOR|rebel|militant to|in -> 0841 tgt=obj
 return, hand V back obj:island|land|TERRITORY|painting|artefact|remains|body -> 0842 tgt=to
 hand, turn, give, cede, surrender, transfer, return V obj:TERRITORY|base|canal|fifth|zone|control|land|town|city to:ACTOR|TROOPS -> 0842 tgt=to
 turn, hand V over obj:TERRITORY|base|control|security|fifth|power to:ACTOR|TROOPS -> 0842 tgt=to

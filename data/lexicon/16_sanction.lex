@@ -44,6 +44,7 @@ suspend, expel V obj:ACTOR subj:BODY !from -> 160 SANCTION/expel tgt=obj
 leave V subj:OFFICIAL obj:ACTOR -> 166 SANCTION/withdraw tgt=obj
 expulsion, ejection, eviction  N of  -> 166 src=by|poss|mod|subj tgt=of
 expulsion N poss -> 166 src=by tgt=poss
+expulsion, ejection, eviction N of:OFFICIAL -> 166 src=by|poss|mod|subj tgt=from|of
 sanction, embargo N against|on poss|by|mod|from  -> 163 src=by|poss|mod|from|subj tgt=against|on both
 suspension, severance, freeze N of:AID|RELATION|TRADE|TALKS|air_link -> 160 SANCTION/discontinue src=by|poss|subj tgt=with|to
 convict, sentence, find  V guilty obj:PERSON|ACTOR|official -> 116 tgt=obj

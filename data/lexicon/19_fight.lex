@@ -20,6 +20,7 @@ launch, carry, conduct, stage, mount, begin, wage, unleash, commit, undertake, m
 launch, carry, conduct, stage, mount, begin, step V obj:AIR_ATTACK -> 195 tgt=on|against|at|in|over
 launch, carry, conduct V obj:drone_strike -> 1952 tgt=on|against|at|in
 carry V out obj:ATTACK -> 190 tgt=on|against|at|in
+carry V out obj:AIR_ATTACK -> 195 tgt=on|against|at|in
 go V to:war -> 190 tgt=with|against weak
 declare, wage, fight V obj:war -> 190 tgt=on|against|with weak
 impose, enforce, maintain, tighten V obj:BLOCKADE -> 191 tgt=on|of|against|around
@@ -64,7 +65,7 @@ mutiny V -> 190 tgt=against weak
 rise, revolt, rebel V subj:TROOPS|rebel against -> 190 tgt=against weak
 flatten, level, obliterate, pulverise, pulverize, gut V obj:PROPERTY|TERRITORY|stall|shop|tower|block|ruin -> 1712 tgt=of|in|obj weak
 destroy, smash, wipe, obliterate, annihilate, decimate, rout, crush V obj:TROOPS|air_force|fleet|ACTOR !obj:PROTEST -> 190 tgt=of|obj weak
-bomb, bombard, shell, blast, pound, hammer, strafe, rocket V obj:TERRITORY|PROPERTY|camp|position|TROOPS|ACTOR subj:ACTOR|TROOPS -> 195 tgt=of|in|obj
+bomb, blast, pound, hammer, strafe V obj:TERRITORY|PROPERTY|camp|position|TROOPS|ACTOR subj:ACTOR|TROOPS -> 195 tgt=of|in|obj
 respond, reply, retaliate, answer, hit, strike V with:ATTACK|AIR_ATTACK|MUNITION|FIRE|artillery -> 190 tgt=on|against|at|obj|in
 respond, reply, answer, react V subj:POLICE|TROOPS with:CROWD_WEAPON|FIRE|bullet -> 175 tgt=obj|to|on|at
 strike, hit V back -> 190 tgt=at|against weak

@@ -27,11 +27,16 @@ void Matcher::add_named_classes() {
   for (const Place& place : doc_.places) {
     for (uint32_t w = place.words.begin; w < place.words.end && w < is_place.size(); ++w) is_place[w] = true;
   }
+  std::vector<bool> is_organisation(doc_.words.size());
+  for (const Name& name : doc_.names) {
+    for (uint32_t w = name.words.begin; w < name.words.end; ++w) is_organisation[w] = name.type == EntityType::kOrganisation;
+  }
   for (const Mention& mention : doc_.mentions) {
     if (mention.actors.size() != 1 || mention.head >= named_.size()) continue;
     const Actor& actor = doc_.actors[mention.actors[0]];
     const bool is_name = doc_.words[mention.head].upos == Upos::kPropn;
-    if (is_name && !is_place[mention.head] && !actor.code.empty() && actor.sectors.empty() && actor.role.empty()) named_[mention.head] |= body;
+    const bool is_body = is_organisation[mention.head] && !is_place[mention.head];
+    if (is_name && is_body && !actor.code.empty() && actor.sectors.empty() && actor.role.empty()) named_[mention.head] |= body;
     const bool bare = tree_.child(mention.head, Deprel::kDet) == kNone && doc_.words[mention.head].xpos.ends_with("S");
     if (actor.resolved_by == ResolvedBy::kDemonym && bare && is_name) named_[mention.head] |= crowd;
   }
