@@ -18,6 +18,7 @@ void add_parse(CLI::App& app, Run& run);
 void add_classify(CLI::App& app, Run& run);
 void add_explain(CLI::App& app, Run& run);
 void add_evaluate(CLI::App& app, Run& run);
+void add_watch(CLI::App& app, Run& run);
 void add_query(CLI::App& app, Run& run);
 void add_cluster(CLI::App& app, Run& run);
 void add_duplicates(CLI::App& app, Run& run);

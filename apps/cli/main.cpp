@@ -19,6 +19,7 @@ constexpr void (*kCommands[])(CLI::App&, Run&) = {
     add_classify,
     add_explain,
     add_evaluate,
+    add_watch,
     add_query,
     add_cluster,
     add_duplicates,

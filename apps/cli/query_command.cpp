@@ -106,7 +106,9 @@ std::string as_csv(const Columns& columns, bool header) {
 // Date, source, event, target, words.
 std::string as_line(const std::string& day, const std::string& source, const std::string& label, const std::string& target, const std::string& words, size_t width) {
   const size_t room = width > 85 ? width - 72 : 20;
-  return fmt::format("{}  {} {} {} {}\n", fitted(day, 10), fitted(source, 15), fitted(label, 27), fitted(target, 15), fitted(words, room));
+  std::string line = fmt::format("{}  {} {} {} {}", fitted(day, 10), fitted(source, 15), fitted(label, 27), fitted(target, 15), fitted(words, room));
+  line.resize(line.find_last_not_of(' ') + 1);
+  return line + "\n";
 }
 
 std::string as_line(const EventRow& event, size_t width) {

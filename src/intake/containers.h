@@ -3,6 +3,8 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "intake/byte_stream.h"
 #include "intake/intake.h"
@@ -17,6 +19,8 @@ std::unique_ptr<ArticleSource> delimited(BufferedStream stream, std::string path
 std::unique_ptr<ArticleSource> warc(BufferedStream stream, std::string path, const IntakeOptions& options);
 // Feeds and single news items in XML: at most kLargestXml bytes.
 inline constexpr size_t kLargestXml = 64u << 20;
+// The items of an RSS or Atom feed, also those that carry a link alone (their bytes are empty). Errors: kNotText where it is no feed.
+Result<std::vector<RawArticle>> feed_items(std::string_view xml, const std::string& path);
 std::unique_ptr<ArticleSource> xml_news(BufferedStream stream, std::string path, const IntakeOptions& options);
 
 }  // namespace demarche

@@ -68,6 +68,9 @@ class XmlNews : public ArticleSource {
     if (!parsed) items_.push_back(Error{ErrorCode::kNotText, path_, fmt::format("not well-formed XML at byte {}: {}", parsed.offset, parsed.description())});
   }
 
+  // Of a feed; items without text are kept.
+  XmlNews(const pugi::xml_document& xml, std::string path) : path_(std::move(path)), keeps_empty_(true) { read(xml); }
+
   std::optional<Result<RawArticle>> next() override {
     if (at_ == items_.size()) return std::nullopt;
     return std::move(items_[at_++]);
@@ -99,7 +102,7 @@ class XmlNews : public ArticleSource {
 
   void add(RawArticle article) {
     article.path = fmt::format("{}:{}", path_, items_.size() + 1);
-    if (article.bytes.empty()) {
+    if (article.bytes.empty() && !keeps_empty_) {
       items_.push_back(Error{ErrorCode::kEmpty, article.path, "no text in this item"});
     } else {
       items_.push_back(std::move(article));
@@ -195,11 +198,27 @@ class XmlNews : public ArticleSource {
   }
 
   std::string path_;
+  bool keeps_empty_ = false;
   std::vector<Result<RawArticle>> items_;
   size_t at_ = 0;
 };
 
 }  // namespace
+
+Result<std::vector<RawArticle>> feed_items(std::string_view xml, const std::string& path) {
+  pugi::xml_document document;
+  const pugi::xml_parse_result parsed = document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
+  const std::string_view root = local_name(document.document_element());
+  if (root != "rss" && root != "RDF" && root != "feed") {
+    return Error{ErrorCode::kNotText, path, parsed ? "neither RSS nor Atom" : fmt::format("no feed: not well-formed XML at byte {}", parsed.offset)};
+  }
+  XmlNews source(document, path);
+  std::vector<RawArticle> out;
+  while (auto item = source.next()) {
+    if (*item) out.push_back(std::move(**item));
+  }
+  return out;
+}
 
 std::unique_ptr<ArticleSource> xml_news(BufferedStream stream, std::string path, const IntakeOptions&) {
   return std::make_unique<XmlNews>(std::move(stream), std::move(path));
