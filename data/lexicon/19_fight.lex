@@ -1,5 +1,6 @@
 # ASSAULT, conventional (CAMEO 19): war; and COERCE by blockade and occupation.
-attack, assault, strike, hit, raid, ambush, pound, target, engage  V obj -> 190 weak
+attack, assault, strike, hit, raid, ambush, pound, target  V obj -> 190 weak
+engage V obj:TROOPS|rebel|militant|insurgent|WEAPON|target|enemy|position -> 190 weak
 attack, strike, hit V subj:ACTOR|TROOPS obj:TERRITORY -> 190 tgt=of|in|obj weak
 invade, overrun, storm  V  -> 190 weak
 retaliate V against -> 190 tgt=against
