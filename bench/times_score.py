@@ -7,7 +7,8 @@ CORPUS: wikiwars, gum, meantime, recognizers
 Extents: a found span is right if it overlaps an annotated one (one to one); nested annotations count once (outermost).
 Values:  share of all annotated expressions with an interval whose found interval is the annotated one; expressions that
          are modified ("early 1943", TIMEX2 MOD) are right if the found interval lies inside the annotated one.
-         Durations are right if the stated length is.
+         Durations are right if the stated length is. A found range ("1914 to 1918") that begins with one annotated
+         expression and ends with the next is both.
 --parsed: texts are parsed with the shipped weights, as the program does; else they are cut into words only.
 """
 import argparse
@@ -193,12 +194,33 @@ def run(tests, docs, parsed):
         return [json.loads(line)["times"] for line in open(folder + "/out")]
 
 
+def split_ranges(gold, times):
+    """Found ranges that cover two annotated expressions are cut into these, where their days agree."""
+    split = []
+    for t in times:
+        inside = [g for g in gold if t["begin"] - 1 <= g[0] and g[1] <= t["end"] + 1 and g[0] < t["end"] and t["begin"] < g[1]]
+        if len(inside) != 2 or not t["start"]:
+            split.append(t)
+            continue
+        first, last = ends_of(inside[0][2], t["start"], 0), ends_of(inside[1][2], t["stop"], 1)
+        split.append({**t, "begin": inside[0][0], "end": inside[0][1], "start": first[0], "stop": first[1]})
+        split.append({**t, "begin": inside[1][0], "end": inside[1][1], "start": last[0], "stop": last[1]})
+    return split
+
+
+def ends_of(value, day, edge):
+    """The annotated interval if its edge is that day; else that day alone, which is wrong."""
+    interval = interval_of(value) if isinstance(value, str) else None
+    return interval if interval and interval[edge] == day else (day, day)
+
+
 def score(docs, found):
     count, errors = collections.Counter(), []
     for (text, published, gold), times in zip(docs, found):
         count["gold"] += len(gold)
-        count["found"] += len(times)
         used = set()
+        times = split_ranges(gold, times)
+        count["found"] += len(times)
         for begin, end, value, modified in gold:
             count["values"] += bool(scorable(value))
             overlaps = [i for i, t in enumerate(times) if i not in used and t["begin"] < end and begin < t["end"]]

@@ -49,6 +49,25 @@ ClauseTense auxiliary_tense(const Document& doc, const Tree& tree, uint32_t pred
   return tense;
 }
 
+// Whether an infinitive tells of what lies ahead: "plans to leave", "is due to leave"; not "tried to leave", "the first to leave",
+// "gathered to protest", which happen when their governor does.
+bool looks_ahead(const Document& doc, uint32_t infinitive) {
+  static constexpr std::array<std::string_view, 34> kAhead = {
+      "plan",   "intend", "expect", "schedule", "agree", "vow",   "promise", "pledge", "threaten", "decide",   "prepare", "hope",
+      "want",   "seek",   "order",  "urge",     "ask",   "demand", "set",    "due",    "likely",   "ready",    "go",      "need",
+      "have",   "aim",    "propose", "offer",   "call",  "wish",  "head",    "slate",  "swear",    "mean"};
+  const Word& word = doc.words[infinitive];
+  if (word.head == kNone) return true;
+  if (universal(word.deprel) != Deprel::kXcomp && universal(word.deprel) != Deprel::kCcomp) return false;
+  const std::string_view lemma = doc.words[static_cast<size_t>(word.head)].lemma;
+  return std::find(kAhead.begin(), kAhead.end(), lemma) != kAhead.end();
+}
+
+bool is_inside_noun_phrase(Deprel deprel) {
+  const Deprel plain = universal(deprel);
+  return plain == Deprel::kNmod || plain == Deprel::kCompound || plain == Deprel::kAmod || plain == Deprel::kNummod;
+}
+
 bool is_to_infinitive(const Document& doc, const Tree& tree, uint32_t predicate) {
   if (doc.words[predicate].xpos != "VB" && feature(doc.words[predicate].feats, "VerbForm") != "Inf") return false;
   const int32_t mark = tree.child(predicate, Deprel::kMark);
@@ -92,14 +111,21 @@ int32_t governing_predicate(const Document& doc, uint32_t word) {
 ClauseTense clause_tense(const Document& doc, const Tree& tree, uint32_t word) {
   if (!has_tags(doc, word)) return tense_from_words(doc, word);
   int32_t at = static_cast<int32_t>(word);
+  bool in_phrase = false;  // "the decision in June": what governs the noun says little about its date
   for (int step = 0; at != kNone && step < kMaximalClimb; ++step, at = doc.words[static_cast<size_t>(at)].head) {
     const auto predicate = static_cast<uint32_t>(at);
-    if (!is_predicate(doc, tree, predicate)) continue;
+    if (!is_predicate(doc, tree, predicate)) {
+      in_phrase = in_phrase || is_inside_noun_phrase(doc.words[predicate].deprel);
+      continue;
+    }
     const Word& verb = doc.words[predicate];
     const ClauseTense by_auxiliary = auxiliary_tense(doc, tree, predicate);
     if (by_auxiliary == ClauseTense::kPresent && verb.xpos == "VBG") return ClauseTense::kFuture;  // "is leaving on Friday"
     if (by_auxiliary != ClauseTense::kUnknown) return by_auxiliary;
-    if (is_to_infinitive(doc, tree, predicate)) return ClauseTense::kFuture;
+    if (is_to_infinitive(doc, tree, predicate)) {
+      if (in_phrase || !looks_ahead(doc, predicate)) continue;
+      return ClauseTense::kFuture;
+    }
     if (is_past_form(verb) || verb.xpos == "VBN") return ClauseTense::kPast;
     if (verb.xpos == "VBG") continue;  // a participle takes the tense of its governor
     if (verb.xpos == "VBZ" || verb.xpos == "VBP") return ClauseTense::kPresent;

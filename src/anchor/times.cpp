@@ -226,19 +226,24 @@ class TimeFinder {
   }
 
   bool looks_like_history() const {
-    size_t old_years = 0, all_years = 0, words_of_news = 0;
+    size_t old_years = 0, recent_years = 0, all_years = 0, words_of_news = 0;
     const int now = doc_.published ? civil(*doc_.published).year : 3000;
     for (size_t at = 0; at < all_.size(); ++at) {
       const Atom& atom = all_[at];
       if (atom.kind == Atom::Kind::kDigits && atom.digits == 4 && !atom.grouped && atom.value >= 1000 && atom.value <= 2100) {
         ++all_years;
         if (atom.value <= now - 2) ++old_years;
+        if (atom.value == now - 1) ++recent_years;
       }
       const TimeWord* word = classes_[at];
       if (word != nullptr && (word->kind == TimeClass::kDay || (word->kind == TimeClass::kWeekday && atom.capital))) ++words_of_news;
+      const bool unit = word != nullptr && word->kind == TimeClass::kUnit && at > 0;
+      if (unit && (all_[at - 1].text == "last" || all_[at - 1].text == "this" || all_[at - 1].text == "next")) ++words_of_news;
+      if (unit && at + 1 < all_.size() && all_[at + 1].text == "ago") ++words_of_news;
     }
     if (!doc_.published) return old_years > 0;
-    return old_years >= 6 && old_years * 10 >= all_years * 7 && words_of_news * 3 <= old_years && old_years * 250 >= all_.size();
+    if (words_of_news * 20 <= old_years) old_years += recent_years;
+    return old_years >= 6 && old_years * 10 >= all_years * 7 && words_of_news * 6 <= old_years && old_years * 250 >= all_.size();
   }
 
   // ------------------------------------------------------------------------------------------------- main loop
@@ -285,7 +290,18 @@ class TimeFinder {
     time.missing = reading.interval ? std::string() : std::string(reading.missing.empty() ? kVague : reading.missing);
     doc_.times.push_back(std::move(time));
     if (!reading.interval || reading.is_duration || !reading.moves_story) return;
+    if (published() && civil(reading.interval->start).year > civil(*published()).year + 20) return;
+    if (is_aside(reading)) return;
     story_ = {reading.interval, reading.granularity, reading.begin, block_of(reading.begin), reading.method == TimeMethod::kExplicit};
+  }
+
+  // A mere year inside a sentence does not move a story that goes from day to day or month to month.
+  bool is_aside(const Reading& reading) const {
+    if (!is_history_ || reading.granularity != Granularity::kYear || !story_.interval || story_.block != block_of(reading.begin)) return false;
+    if (story_.granularity != Granularity::kDay && story_.granularity != Granularity::kMonth && story_.granularity != Granularity::kTime) return false;
+    size_t words = 0;
+    for (size_t back = reading.begin; back > 0 && !all_[back - 1].ends_sentence; --back) ++words;
+    return words > 3;
   }
 
   uint32_t block_of(size_t at) const {
@@ -328,6 +344,11 @@ class TimeFinder {
   void choose_year(size_t at, Reading& reading, InYear in_year) {
     current_block_ = block_of(at);
     reading.method = TimeMethod::kRelative;
+    if (const auto year = year_said_behind(reading)) {
+      reading.anchor = TimeAnchor::kText;
+      reading.interval = in_year(*year);
+      return;
+    }
     if (follows_story()) {
       reading.anchor = TimeAnchor::kText;
       reading.interval = next_in_story(in_year);
@@ -355,6 +376,26 @@ class TimeFinder {
       }
     }
     reading.interval = best;
+  }
+
+  // "July of that year", "December of last year"; and the year that a later date of the same row has: "March and April 1918".
+  std::optional<int> year_said_behind(Reading& reading) {
+    const size_t next = reading.end;
+    if (is(next, "of") && deepest_ < 4) {
+      const Read year = relative_unit(next + 1);
+      if (!year || !year->interval || year->granularity != Granularity::kYear || year->is_duration) return std::nullopt;
+      reading.end = year->end;
+      return civil(year->interval->start).year;
+    }
+    if (!is_one_of(next, "and", ",", "or")) return std::nullopt;
+    size_t at = next + 1;
+    if (is_digits(at) && all_[at].digits <= 2) ++at;
+    const auto named = month(at);
+    if (!named) return std::nullopt;
+    at = named->end;
+    if (is_digits(at) && all_[at].digits <= 2) at = skip_comma(at + 1);
+    const auto year = year_number(at);
+    return year ? std::optional(year->value) : std::nullopt;
   }
 
   template <class InYear>
@@ -975,6 +1016,7 @@ class TimeFinder {
     if (!after && !ahead) return std::nullopt;
     if (is(next, "prior") && is(next + 1, "to")) ++next;
     if (is(next, "since")) return std::nullopt;
+    if (before(at) == "for" || (before(at, 2) == "for" && is_one_of(at - 1, "some", "about", "almost", "nearly", "around"))) return std::nullopt;
     return around_event(at, next, number_said, unit, after ? 1 : -1);
   }
 
@@ -1028,6 +1070,10 @@ class TimeFinder {
     } else if (const auto governing = date_before_in_sentence(at)) {
       // The main clause is dated: what "after" introduces lies that much earlier.
       reading = shifted_reading(unit_end + 1, {governing, TimeAnchor::kEvent, {}}, amount, unit, -sign);
+      reading.method = TimeMethod::kInherited;
+    } else if (published() && is_one_of(at - 1, "comes", "come", "just") && at > 0 && !is_history_) {
+      // "The seizure comes a day after X": what comes is the news of the day.
+      reading = shifted_reading(unit_end + 1, from_now(), amount, unit, -sign);
       reading.method = TimeMethod::kInherited;
     } else {
       reading.end = unit_end + 1;
@@ -1482,6 +1528,10 @@ class TimeFinder {
       return std::nullopt;
     }
     if (whole->interval) whole->interval = narrowed(*whole, *part);
+    const bool ahead = whole->interval && published() && whole->interval->start > *published();
+    if (unit_named && ahead && whole->granularity == Granularity::kWeek && clause_tense(doc_, tree_, all_[at].word) == ClauseTense::kPast) {
+      whole->interval = DayInterval{whole->interval->start - days(7), whole->interval->end - days(7)};  // of a week told about
+    }
     return whole;
   }
 
