@@ -45,7 +45,7 @@ accept V obj:PEACEKEEPER|force|mission|monitor|observer|limit|term|deployment|mo
 accept V obj:PROPOSAL from|of|by:ACTOR -> 030 tgt=from|of|by
 approve, endorse, back, unveil, announce, outline, adopt, agree, present, launch V obj:plan|package|programme|scheme|proposal inf|for|of:AID|loan|grant|support -> 033 tgt=to|for|of|inf
 unveil, announce, outline V obj:plan|package of|for -> 033 tgt=to|for|of
-offer V iobj obj -> 030 tgt=iobj|to
+offer V subj:ACTOR iobj:ACTOR obj -> 030 tgt=iobj|to
 offer V obj:ACTOR obj -> 030 tgt=obj|to
 offer, promise, pledge V obj:ceasefire|truce -> 030 tgt=to|iobj|with
 offer, propose, promise, pledge V obj:talk|compromise|concession|deal|partnership|membership|return|help|mediation|asylum|meeting|dialogue|peace|relief|treaty|pact|guarantee -> 030 tgt=to|iobj|for|with
@@ -53,7 +53,7 @@ offer V obj:amnesty|apology -> 083 CONCEDE tgt=to|iobj|for
 offer, promise, guarantee V obj:relief from:SANCTION -> 0354 CONCEDE tgt=to|iobj
 propose, suggest V obj:TALKS|meeting|summit|dialogue|hotline|exchange -> 036 tgt=with|to|between
 propose, suggest V that inf|that:hold|meet|resume|cooperate|sign|join|share -> 030 tgt=that|to
-assure, reassure, promise, guarantee V obj:ACTOR that -> 030 tgt=obj
+assure, reassure, promise, guarantee V subj:ACTOR obj:ACTOR that -> 030 tgt=obj
 promise, vow, pledge V obj:work|action|cooperation|review|probe|visit|change|step -> 030 tgt=with|to|against|for
 vow, swear, promise, threaten V obj:revenge|vengeance|retaliation|war|response|bomb|attack|bloodshed|punishment|reprisal|strike|blow -> 138 THREATEN/violence tgt=on|against|over|for|iobj|obj
 vow, swear V inf:crush|fight|defeat|destroy|punish|avenge|retaliate|respond|capture|cleanse|annihilate|eliminate|hunt|smash|resist|march|overthrow|topple|kill|continue -> 130+ THREATEN tgt=against|to|inf

@@ -46,9 +46,9 @@ mediation  N between|in  -> 045 tgt=between|in
 phone call, telephone call, phone conversation, telephone conversation, video call, telephone talk  N -> 041 src=between|subj tgt=with|to|between recip
 call N with:ACTOR -> 041 src=between|subj tgt=with recip
 # talking and calling on each other in other words
-confer, consult, deliberate V -> 040 tgt=with|obj recip
-consult V obj:ACTOR -> 040 tgt=obj recip
-talk, huddle V subj:ACTOR|side !obj -> 040 tgt=with|to recip
+confer, deliberate V -> 040 tgt=with|obj recip
+consult V subj:ACTOR obj:ACTOR|OFFICIAL|leader|ally -> 040 tgt=obj recip both
+talk, huddle V subj:side|two|negotiator|delegation !obj -> 040 tgt=with|to recip
 sit V down -> 046 tgt=with recip
 sit V opposite from|with:ACTOR -> 040 tgt=from|with recip
 sit V across from|with:ACTOR -> 040 tgt=from|with recip
@@ -60,7 +60,7 @@ breakfast, lunch, dine, sup, feast V -> 040 tgt=with recip
 have, share, take V obj:breakfast|lunch|dinner|tea|meal with:ACTOR -> 040 tgt=with recip
 stroll, walk, pray, golf, fish V with:ACTOR -> 040 tgt=with recip
 stroll V subj:ACTOR -> 040 tgt=with recip
-call V subj:ACTOR obj:ACTOR !inf !clause !to -> 041 tgt=obj
+call V subj:ACTOR|PERSON obj:president|minister|leader|PERSON|counterpart|chancellor|king !inf !clause !to !for !on -> 041 tgt=obj
 call V on:ACTOR !inf !that !for -> 042 tgt=on
 speak, talk V with|to by|over|on:phone|telephone|video|video_link -> 041 tgt=with|to recip
 speak, talk V with|to:PERSON by|over|on:phone|telephone -> 041 tgt=with|to recip
@@ -71,13 +71,13 @@ emerge, return, come V from:TALKS|meeting|summit|hour|session -> 046 tgt=with re
 hold, have V obj:hour|day|round|series of:TALKS|discussion|negotiation|dialogue -> 046 tgt=with|between recip
 arrive, land V in|at:ACTOR|TERRITORY !subj:TROOPS|WEAPON|PEACEKEEPER|AID|REFUGEE -> 042 tgt=in|at
 touch V down in|at -> 042 tgt=in|at
-go, travel, fly, return, head, journey, jet V to:ACTOR|TERRITORY subj:president|minister|envoy|leader|king|premier|delegation|diplomat|ACTOR !obj !subj:TROOPS|WEAPON|REFUGEE -> 042 tgt=to
+go, travel, fly, return, head, journey, jet V to:ACTOR|TERRITORY subj:president|minister|envoy|leader|king|premier|delegation|diplomat|secretary|chancellor|pope|ACTOR !obj !subj:TROOPS|WEAPON|REFUGEE|CROWD -> 042 tgt=to
 come V to:ACTOR|TERRITORY subj:president|minister|envoy|leader|delegation -> 042 tgt=to
 return V from:ACTOR|TERRITORY subj:president|minister|envoy|leader|ACTOR !subj:TROOPS|REFUGEE -> 042 tgt=from
 address V obj:parliament|assembly|congress|knesset|bundestag|senate|duma|summit|lawmaker of|poss|on|at -> 042 tgt=of|obj
 carry, bring, deliver V obj:letter|message to:ACTOR|TERRITORY -> 042 tgt=to
 stop V off in -> 042 tgt=in
-pay V obj:call|respect to|on -> 042 tgt=to|on
+pay V obj:call on:ACTOR -> 042 tgt=on
 tour V obj:ACTOR|TERRITORY|region|country -> 042 tgt=obj
 receive V obj:PERSON|ACTOR|OFFICIAL|leader|delegation in|at:office|palace|kremlin|house|hall|elysee -> 043 tgt=obj
 meet V on|at|in|for subj:leader|minister|president|envoy|negotiator|delegation|foreign_minister|official|ACTOR|head|side !subj:CROWD !obj -> 040 tgt=with recip

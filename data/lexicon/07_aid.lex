@@ -68,13 +68,12 @@ send, dispatch, deploy, fly, airlift, rush, provide V obj:doctor|medic|nurse|res
 equip, furnish, ply, provide, supply V obj:ACTOR|TROOPS|rebel with -> 072 tgt=obj
 arm, rearm, equip, train V obj:rebel|militia|ACTOR|opposition|TROOPS|POLICE with|in|on subj:ACTOR|TROOPS -> 072 tgt=obj
 train V obj:pilot|soldier|officer|police|recruit|force|TROOPS|brigade|POLICE subj:ACTOR|TROOPS -> 072 tgt=obj
-help V obj:PERSON|REFUGEE|victim|survivor|farmer|ACTOR inf -> 070 tgt=obj
 come V to:rescue|aid|help|assistance -> 070 tgt=of|to
 come, rush, fly V inf:help|rescue|aid|assist -> 070 tgt=inf
 pull, dig, pluck, lift, save, winch, free, extract, carry, haul V obj:PERSON|survivor|child|boy|girl|victim|hundred|dozen|castaway|REFUGEE from|out_of|over:rubble|ruin|sea|water|roof|rooftop|flood|mine|wreckage|debris|building|tree|snow|boat|wire -> 073 tgt=obj
 dig, search V for:survivor|victim subj:TROOPS|rescuer|volunteer|CROWD|ACTOR|civilian -> 073 tgt=for
 rescue, save, evacuate V obj:PERSON|REFUGEE|passenger|crew|castaway|HOSTAGE|national|CROWD -> 073 tgt=obj
-free, rescue V obj:HOSTAGE subj:commando|TROOPS|POLICE -> 073 tgt=obj
+free, rescue V obj:HOSTAGE subj:commando|soldier|army|police|special_force|navy|marine -> 073 tgt=obj
 evacuate, airlift V obj:PERSON|civilian|national|CROWD|wounded subj:ACTOR|TROOPS -> 073 tgt=obj
 host, shelter, house, feed, lodge V obj:REFUGEE|ACTOR|million|thousand !obj:TALKS|OFFICIAL -> 075 tgt=obj
 host V obj:REFUGEE|million|thousand -> 075 tgt=obj
@@ -89,7 +88,7 @@ have V obj:drop|shipment|aid from -> 070 src=from tgt=subj
 disburse, pay, transfer, release, wire, inject, deposit, lend, loan, spend, collect, raise, pledge, earmark, revive, extend V obj:million|billion|$|€|£|dollar|euro|slice|tranche|instalment|installment|credit|loan|money|thousand to|with|for|in|into|on:ACTOR|TERRITORY|bank|hungry|victim|REFUGEE -> 071 tgt=to|with|for|in|into|on
 disburse, release, unlock V obj:slice|tranche|instalment|installment|loan|credit -> 071 tgt=to|of|for
 revive, extend, renew V obj:loan|credit|lifeline -> 071 tgt=to|for
-collect, raise V obj:$|million|money|fund|donation for -> 071 tgt=for
+collect, raise V obj:$|million|money|fund|donation for:ACTOR|REFUGEE|victim|survivor|hungry|orphan -> 071 tgt=for
 pay V for:schooling|reconstruction|repair|school|training|salary|hospital|food|treatment -> 070 tgt=of|for|in
 pay V obj:wage|salary|bill|ransom|debt of|to -> 070 tgt=of|to|for
 spend V on:ACTOR|aid|development -> 071 tgt=on

@@ -112,7 +112,6 @@ vote V inf:free|release|lift|repeal|end|abolish|restore|withdraw|legalise|legali
 rescind, remove, drop V obj:ACTOR|designation|name from|of:list|ACTOR -> 081 tgt=obj|of
 say V sorry -> 055 CONCEDE tgt=to
 say V obj:sorry -> 055 CONCEDE tgt=to
-sorry, regretful A for|to|about -> 055 CONCEDE tgt=to|for
 apologise, apologize V to|for -> 055 CONCEDE tgt=to|for|of
 express, offer, voice, convey, issue V obj:apology|remorse|sorrow to|for|over -> 055 CONCEDE tgt=to|for|over
 admit, acknowledge, concede, recognise, recognize V obj:mistake|wrong|wrongdoing|error|guilt|responsibility|genocide|defeat|massacre|torture|killing -> 080 tgt=to|of|in|for
@@ -120,7 +119,7 @@ admit, acknowledge, concede V that:mistake|wrong -> 080 tgt=none
 accept, concede, acknowledge V obj:defeat|election|early_election|responsibility|verdict|ruling|loss|blame|result|resignation -> 080 tgt=by|of|for|from
 accept, swallow, meet V obj:term|condition|demand|ultimatum of|by|from:ACTOR -> 083 tgt=of|by|from
 concede V obj:defeat|election|power -> 080 tgt=to
-bow, cave, yield, bend, give V subj:ACTOR|GOVERNMENT|parliament|PERSON to:demonstrator|protester|ACTOR|term|CROWD -> 080 tgt=to|of
+bow, cave, yield, bend V subj:ACTOR|GOVERNMENT|parliament|PERSON to:demonstrator|protester|ACTOR|term|CROWD -> 080 tgt=to|of
 announce V obj:withdrawal|pullout|pull-out|retreat|departure|ceasefire|truce|pardon|amnesty|release -> 080 tgt=of|from|for|with
 order V obj:end|halt|suspension|ceasefire|withdrawal|stop to|of -> 0871 CONCEDE tgt=against|on|from
 order V obj:man|guerrilla|rebel|fighter|unit|column|TROOPS inf:cease|lay|stop|withdraw|disarm|retreat|dump|hand|stand|turn -> 0871 CONCEDE tgt=none
@@ -141,7 +140,6 @@ abdication N of|poss -> 0831 RETREAT/resign src=of|poss tgt=none
 # setting free, handing back
 release, free, liberate V obj:thousand|hundred|dozen|sick|elderly|captain|sailor|engineer|leader|journalist -> 0841 tgt=obj
 free, release V from|by|on:jail|prison|detention|custody|cell|captivity|house_arrest|island|guantanamo|ACTOR -> 0841 tgt=obj
-release, free V subj:ACTOR|rebel|GOVERNMENT|court|guerrilla|militant|kidnapper obj -> 0841 tgt=obj
 walk, go V free subj:PRISONER|PERSON|REFUGEE -> 0841 src=none tgt=subj
 give, hand V up obj:HOSTAGE|PRISONER|hiker|captive|PERSON subj:captor|rebel|guerrilla|militant|ACTOR -> 0841 tgt=obj
 give, hand V over obj:HOSTAGE|PRISONER|hiker|captive|PERSON subj:captor|rebel|guerrilla|militant|ACTOR -> 0841 tgt=obj
@@ -163,7 +161,6 @@ allow, permit, let V obj:INSPECTOR|technician|convoy|aid_worker|truck into -> 08
 allow, permit, let V access obj:INSPECTOR|technician|convoy|aid_worker|truck -> 0862 tgt=obj
 allow, permit, let V obj:INSPECTOR|technician|convoy|aid_worker|truck in -> 0862 tgt=obj
 inspect, visit V subj:INSPECTOR obj:site|plant|reactor|facility|base -> 0862 src=of|in|obj tgt=subj
-access N to|for -> 086 src=by|poss tgt=to|for both
 # leaving the field
 cross V back subj:TROOPS from|out_of -> 0874 tgt=from|out_of|into
 cross V subj:TROOPS over from|out_of -> 0874 tgt=from|out_of|into
@@ -182,7 +179,7 @@ leave, quit, abandon, vacate, evacuate, exit, flee V subj:ACTOR obj:TERRITORY|po
 leave, quit, abandon V obj:TERRITORY|ACTOR subj:TROOPS|rebel|fighter|trawler|settler|invader|army -> 0874 tgt=obj
 end V obj:presence|occupation|deployment|combat_mission|mission in|of -> 0874 tgt=in|of
 take V off from subj:plane|WEAPON|TROOPS -> 0874 tgt=from
-retreat, withdraw, pull, fall V subj:TROOPS|rebel|fighter|ACTOR to|from|behind -> 0874 tgt=from
+retreat, withdraw, pull V subj:TROOPS|rebel|fighter to|from|behind -> 0874 tgt=from
 departure, exit N of:TROOPS from -> 0874 src=of|poss tgt=from
 departure, withdrawal, pullout, exit N poss|of from:TERRITORY|ACTOR -> 0874 src=poss|of|mod tgt=from both
 withdrawal, exit, departure N from:BODY|TREATY -> 160 SANCTION/withdraw src=by|poss|mod|subj|of tgt=from
@@ -206,3 +203,4 @@ come V into:force|effect subj:ceasefire|truce|cease-fire|armistice|cessation -> 
 cessation N of:hostility|fire between|with -> 0871 src=between|subj tgt=between|with recip
 stand V down subj:TROOPS|militia|WEAPON -> 087 tgt=none
 turn V back subj:TROOPS|column|convoy|WEAPON -> 087 tgt=none
+release, free V subj:rebel|guerrilla|militant|kidnapper|captor|gunman|separatist obj -> 0841 tgt=obj

@@ -84,7 +84,7 @@ demand V obj:explanation|clarification|answer|accountability|action|support|chan
 call V for:investigation|inquiry|probe|INQUIRY -> 0211 REQUEST tgt=into|of|for
 summon V obj:ACTOR|OFFICIAL inf:complain|protest|explain -> 111 ACCUSE/disapprove @diplomatic tgt=obj
 # asking in other words
-ask, request, invite, want V obj inf -> 020+ tgt=obj|inf
+ask, request V obj inf -> 020+ tgt=obj|inf
 ask, beg, tap, petition, lobby V obj:ACTOR|PERSON|side|world|state|capital|country|neighbour|ally|power|partner|parliament|community for -> 020+ tgt=obj
 beg, ask, implore V obj for:AID|PEACEKEEPER|TROOPS|doctor|bed|ambulance|helicopter|money -> 023 tgt=obj|from
 ask V that -> 020+ tgt=that
@@ -110,7 +110,8 @@ apply V for|to:MEMBERSHIP|BODY -> 022 tgt=of|to|for
 apply V for:AID|loan|bailout -> 023 tgt=to|from
 sign, submit, file, lodge, make, present, hand V obj:application|bid|request|appeal|petition for -> 020+ tgt=to|with|for|of
 submit V obj:request|application -> 020 tgt=to
-application, bid, petition, plea, appeal N for|to poss|by|from -> 020+ src=from|by|poss tgt=to|for both
+application N for:MEMBERSHIP|ASYLUM|BODY|AID -> 020+ src=from|by|poss tgt=to|for both
+petition, plea, appeal N to|for poss|by|from -> 020+ src=from|by|poss tgt=to|for both
 give, hand, set V iobj obj:day|hour|week|month|midnight|deadline inf:explain|free|release|restore|reply|answer|form|pay|withdraw|decide|choose|agree -> 100+ tgt=iobj|to
 give V obj:list of -> 020 tgt=to|iobj
 demand V that:ACTOR -> 100+ tgt=that

@@ -73,7 +73,7 @@ call, label, brand, deem, pronounce, term, declare, dub, consider, find, style V
 call, brand, label, term, dub, deem V clause:DISPRAISE -> 111 tgt=of|by|obj
 call, brand, label, declare V obj:DISPRAISE !obj:ACTOR -> 111 tgt=of|by|obj
 call, brand V iobj obj:DISPRAISE -> 111 tgt=iobj|of
-describe, denounce, condemn, brand, portray, dismiss, depict, characterise, characterize, paint, regard, slam, blast, decry, see, view V as:DISPRAISE -> 111 tgt=of|by|obj
+describe, denounce, condemn, brand, portray, dismiss, depict, characterise, characterize, paint, slam, blast, decry V as:DISPRAISE -> 111 tgt=of|by|obj
 describe V as:coup|lie|crime -> 111 tgt=of|by|obj
 brand, label, vilify, smear V obj:ACTOR|PERSON|OFFICIAL -> 111 tgt=obj
 trade, exchange V obj:barb|insult|accusation|recrimination|blame|charge -> 111 tgt=with recip
@@ -90,7 +90,8 @@ protest V to|with over|about|at|against -> 114 tgt=to|with
 protest V against !subj:CROWD|PROTESTER subj:ACTOR|GOVERNMENT -> 111 tgt=by|against
 attack V obj:policy|POLICY|spying|decision|plan|record|remark|comment|speech|report|handling|law|stance|hypocrisy|budget|deal -> 111 tgt=of|by|obj
 # allegations
-allege, contend, retort, assert, charge, claim V that -> 112 tgt=that
+allege V that -> 112 tgt=that
+contend, retort, assert, charge, claim, maintain V that -> 112++ tgt=that both
 allege V obj -> 112 tgt=against|by
 claim, allege V obj:GUILT -> 112 tgt=by|of
 link, tie, connect V obj to:GUILT|rebel|terrorist|plot|ATTACK|CRIME -> 112 tgt=obj
@@ -98,7 +99,7 @@ link, tie, connect, attribute, trace, ascribe, pin, blame V obj:GUILT|ATTACK|hac
 pin, blame V on:ACTOR|rebel|militant -> 112 tgt=on
 name, identify, list V as:suspect|culprit|mastermind|perpetrator|accomplice -> 112 tgt=obj
 cite V obj:allegation|evidence|accusation -> 112 tgt=of|against
-produce, present, release, publish, show, cite, find, have, see, uncover V obj:evidence|proof that|of -> 112 tgt=that|against|of
+produce, present, release, publish, show, cite, find, uncover V obj:evidence|proof that|of -> 112 tgt=that|against|of
 expose, unmask, implicate, incriminate V obj:ACTOR|PERSON|OFFICIAL|spy|officer|network|plot|agent -> 112 tgt=obj|by|of
 cast V obj:blame|doubt on -> 112 tgt=on
 seek, request, issue, want, obtain V obj:warrant|arrest_warrant -> 112 tgt=for|against

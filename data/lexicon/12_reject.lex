@@ -72,7 +72,7 @@ shelve, scrub, postpone, put, delay, cancel V off obj:TALKS|VISIT|meeting|electi
 scrub V obj:TALKS|VISIT -> 125 tgt=with|to|of
 snub, shun, boycott, skip, avoid, miss V obj:TALKS|VISIT|summit|meeting|ceremony|session|ACTOR subj:ACTOR|OFFICIAL|GOVERNMENT|leader|opposition -> 125 tgt=with|of|by|obj
 block, stop, halt, intercept, turn V obj:truck|convoy|aid|lorry|AID of|with|from:ACTOR|aid|food subj:ACTOR|TROOPS -> 122 tgt=of|from|by
-keep, shut, lock V out obj:ACTOR|INSPECTOR|PERSON|ship|REFUGEE -> 120 tgt=obj
+keep, shut, lock V out subj:ACTOR obj:ACTOR|INSPECTOR|PERSON|ship|REFUGEE -> 120 tgt=obj
 keep V obj:ACTOR|OFFICIAL|REFUGEE out_of -> 120 tgt=obj
 close V obj:port|door|airspace to:ship|REFUGEE|ACTOR|plane -> 120 tgt=to
 suspend, halt, freeze, abandon, stop V obj:preparation|plan|process|ratification inf|for|of -> 120 tgt=with|of

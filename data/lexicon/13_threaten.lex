@@ -48,5 +48,5 @@ call, declare V obj clause:line|red_line -> 130 tgt=by|obj
 promise, vow V obj:revenge|consequence|retaliation|response|reckoning|bloodbath -> 138 tgt=on|for|against
 brandish, rattle, shake V obj:sword|sabre|saber|fist|weapon|gun -> 138 tgt=at|against
 threat, warning N of|to:ATTACK|war|force|retaliation|invasion|strike from|by|poss -> 138 src=from|by|poss tgt=against|on|to
-intimidate, menace, blackmail, browbeat, cow V obj -> 130
+intimidate, menace, blackmail, browbeat V obj -> 130
 tell V obj:ACTOR|PERSON inf:leave|go|expect|beware|prepare|face -> 100+ REQUEST tgt=obj

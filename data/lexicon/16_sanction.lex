@@ -74,7 +74,7 @@ scrap, cancel, suspend, halt, freeze, stop, pause V obj:pipeline|project|sale|de
 withhold, hold, stop, freeze, cut, halt, suspend, block, deny V back obj:AID|MILITARY_AID|fund|support|tank|jet|million -> 162 tgt=from|to|for
 withhold, hold, stop, freeze, cut, halt, suspend, block, deny V up obj:AID|MILITARY_AID|fund|support|tank|jet|million -> 162 tgt=from|to|for
 withhold, stop, halt, cut, end, suspend, freeze V obj:funding|support|budget_support|aid|subsidy|payment|third|half|fund|shell|bomb|weapon for|from|to -> 162 tgt=from|to|for
-stop, halt, suspend, end V ing:pay|fund|send|buy|supply|import|sell|export -> 162 tgt=ing
+stop, halt, suspend, end V subj:ACTOR|donor|creditor ing:pay|fund|send|buy|supply|import|sell|export -> 162 tgt=ing
 stop, halt, end, ban, bar, suspend, forbid, prohibit, cap, limit, block, curb, restrict V obj:trade|import|export|purchase|sale|fruit|meat|milk|wine|gas|oil|coal|steel|price|shipment|flight with|from|of|to:ACTOR -> 163 tgt=with|from|of|to
 ban, bar, prohibit, forbid V obj:TRADE|GOODS|import|export|fruit|meat|milk|flight|airline|investment|transaction -> 163 tgt=from|to|with|of
 cap V obj:price of -> 163 tgt=of

@@ -90,7 +90,7 @@ fly, ship, bus, send, push, force V back obj:REFUGEE|PERSON|migrant -> 174 tgt=o
 put, load, bundle V obj:PERSON|REFUGEE|dissident|CROWD|ACTOR on|onto|aboard:plane|bus|flight|boat|train|ship|aircraft -> 174 tgt=obj
 exile, banish V -> 174 tgt=obj
 drive, force, hound V obj:PERSON|ACTOR|REFUGEE|CROWD into:exile -> 174 tgt=obj
-force, drive, throw, evict, push V out obj:REFUGEE|PERSON|villager|settler|CROWD -> 174 tgt=obj
+force, drive, throw, evict, push V out subj obj:REFUGEE|PERSON|villager|settler|CROWD -> 174 tgt=obj weak
 force, drive, evict, remove V obj:REFUGEE|villager|settler|CROWD out_of|from:camp|home|house|land|village|town|settlement|square -> 174 tgt=obj
 order V obj:journalist|reporter|correspondent|man|foreigner|preacher|REFUGEE|missionary inf:leave|depart|go -> 174 tgt=obj
 banishment, exile N of -> 174 src=by|poss tgt=of
@@ -133,7 +133,6 @@ decree, declare, impose V obj:month|day|year of:EMERGENCY|rule -> 1724 tgt=in|on
 place, put V under:EMERGENCY|emergency_rule|military_rule -> 1724 tgt=none
 place, put V under:curfew|lockdown -> 1723 tgt=none
 decree, slap, reimpose V obj:curfew -> 1723 tgt=on|in
-gather V on -> 170 tgt=on weak
 tap, bug, intercept, wiretap V obj:phone|call|telephone|office|mail|embassy|line -> 170 tgt=of|obj
 smuggle V subj:spy -> 170 weak
 # the net as a weapon

@@ -7,7 +7,8 @@ capture V obj:PERSON|TROOPS|HOSTAGE|pilot -> 181 tgt=obj
 kidnapping, abduction, hijacking N of|by -> 181 src=by|poss tgt=of
 beat, assault, maul, manhandle, rough, punch, batter, club, kick V obj:PERSON|ACTOR|PROTESTER  -> 182 weak
 beat V up -> 182 tgt=obj
-injure, wound, hurt, maim V -> 180 tgt=obj
+injure, wound, maim V -> 180 tgt=obj
+hurt V obj:PERSON|CROWD|TROOPS|passenger -> 180 tgt=obj
 rape, molest V  -> 1821
 assault V sexually -> 1821
 torture  V  -> 1822
@@ -68,7 +69,7 @@ fell V obj:PERSON|ACTOR|TROOPS subj:sniper|gunman|bullet|TROOPS|POLICE -> 193 AS
 spray, rake, riddle, strafe, pepper V with:FIRE|gunfire|bullet|shot|rifle_fire|automatic_fire|rifle -> 193 ASSAULT/firearms tgt=obj
 shoot, gun V dead -> 193 ASSAULT/firearms tgt=obj
 open V up with:FIRE|gun|rifle|machine_gun -> 193 ASSAULT/firearms tgt=on|at
-shoot V at|into -> 193 ASSAULT/firearms tgt=at|into
+shoot V at|into:ACTOR|PERSON|CROWD|TROOPS|POLICE|VEHICLE -> 193 ASSAULT/firearms tgt=at|into
 finish, kill, bump V off obj:PERSON|ACTOR -> 180 tgt=obj
 eliminate, liquidate, neutralise, neutralize V obj:PERSON|TROOPS|militant|commander|ACTOR|leader -> 186 ASSAULT/targeted tgt=obj weak
 wipe V out obj:PERSON|TROOPS|ACTOR|village|family -> 180 tgt=obj

@@ -100,3 +100,4 @@ seize, grab, usurp V obj:power -> 1711 COERCE/seize tgt=in|from|of
 break V through|into obj|through|into:TERRITORY|defence|defense|line subj:TROOPS|rebel -> 190 tgt=of|through|into weak
 storming, sacking, sinking, seizure N of:TERRITORY|PROPERTY|ship|building|embassy -> 190 src=by|poss tgt=of weak
 capture, takeover N of:TERRITORY by|poss -> 192 src=by|poss tgt=of weak
+take V on -> 010

@@ -215,6 +215,7 @@ class Run {
     if (entry.needs_both && (source.mentions.empty() || target.mentions.empty())) return leave(i, "only one party is named");
     if (noun && target.mentions.empty() && type && type->recipient_required) return leave(i, "a noun without the one it befalls");
     if (!is_public_life(event, entry, source, target)) return leave(i, "no party that acts in public life is named");
+    if (target.mentions.empty() && target.own.empty()) take_place_as_target(event, one, entry, source, target);
     event.source = std::move(source.mentions);
     event.target = std::move(target.mentions);
     if (event.source.empty()) event.source_missing = missing_source(one, source);
@@ -228,20 +229,84 @@ class Run {
     doc_.events.push_back(std::move(event));
   }
 
+  // "bombed Sanaa airport", "flew generators to Palu": where nobody is named, the place that stands there means its state.
+  void take_place_as_target(const Event& event, const Proposition& one, const LexiconEntry& entry, const RoleFilling& source, RoleFilling& target) {
+    if (event.type == "PROTEST" || event.type == "MOBILIZE" || is_sport_) return;
+    for (const auto& slots : entry.target) {
+      for (const Slot& slot : slots) {
+        for (const Argument* argument : matcher_.in_slot(one, slot)) {
+          if (argument->role == Role::kContent || argument->role == Role::kPurpose) continue;
+          const Place* place = place_within(argument->head);
+          if (!place || is_home_of(source, place->country)) continue;
+          target.mentions.push_back(mention_of(*place, argument->head));
+          target.nested = true;
+          return;
+        }
+      }
+    }
+  }
+
+  const Place* place_within(uint32_t head) const {
+    for (const Place& place : doc_.places) {
+      if (place.country.empty() || place.words.begin >= place.words.end) continue;
+      if (doc_.words[place.words.begin].sentence == doc_.words[head].sentence && tree_.dominates(head, place.words.end - 1)) return &place;
+    }
+    return nullptr;
+  }
+
+  bool is_home_of(const RoleFilling& party, std::string_view country) const {
+    for (const uint32_t mention : party.mentions) {
+      for (const uint32_t actor : doc_.mentions[mention].actors) {
+        if (doc_.actors[actor].code == country) return true;
+      }
+    }
+    return false;
+  }
+
+  uint32_t mention_of(const Place& place, uint32_t head) {
+    Actor actor;
+    actor.name = place.name;
+    actor.code = place.country;
+    actor.resolved_by = ResolvedBy::kPlace;
+    Mention mention;
+    mention.words = place.words;
+    mention.head = head >= place.words.begin && head < place.words.end ? head : place.words.end - 1;
+    mention.span = place.span;
+    mention.kind = MentionKind::kName;
+    mention.actors = {uint32_t(doc_.actors.size())};
+    doc_.actors.push_back(std::move(actor));
+    doc_.mentions.push_back(std::move(mention));
+    return uint32_t(doc_.mentions.size() - 1);
+  }
+
   // A singer who beats another and a club that talks with a player are no events; a party must be a state, an organisation of
   // states, a government, a court, an armed group, a movement ... Plain violence and protest are, whoever the parties.
   bool is_public_life(const Event& event, const LexiconEntry& entry, const RoleFilling& source, const RoleFilling& target) const {
     if (event.type == "PROTEST") return true;
     const bool violent = event.type == "ASSAULT" || event.type == "COERCE" || event.type == "MOBILIZE";
     if (violent && !entry.is_weak) return true;
-    for (const auto* mentions : {&source.mentions, &target.mentions}) {
-      for (const uint32_t mention : *mentions) {
-        for (const uint32_t actor : doc_.mentions[mention].actors) {
-          if (acts_in_public(doc_.actors[actor], violent)) return true;
-        }
-      }
-    }
-    return false;
+    const bool source_acts = any_in_public(source.mentions, violent);
+    // A company pulls out of a country, a fisherman heads for a port, a singer gives in: no politics.
+    const bool of_office = event.type == "CONSULT" || event.type == "RETREAT" || event.type == "CONCEDE" || event.type == "SANCTION";
+    if (of_office && !source_acts && is_private(source.mentions)) return false;
+    return source_acts || any_in_public(target.mentions, violent);
+  }
+
+  bool any_in_public(const std::vector<uint32_t>& mentions, bool violent) const {
+    return std::any_of(mentions.begin(), mentions.end(), [&](uint32_t mention) {
+      const auto& actors = doc_.mentions[mention].actors;
+      return std::any_of(actors.begin(), actors.end(), [&](uint32_t actor) { return acts_in_public(doc_.actors[actor], violent); });
+    });
+  }
+
+  // Named by what they do, and none of it is office or arms.
+  bool is_private(const std::vector<uint32_t>& mentions) const {
+    return !mentions.empty() && std::all_of(mentions.begin(), mentions.end(), [&](uint32_t mention) {
+      const auto& actors = doc_.mentions[mention].actors;
+      return std::all_of(actors.begin(), actors.end(), [&](uint32_t actor) {
+        return !doc_.actors[actor].sectors.empty() && !acts_in_public(doc_.actors[actor], false);
+      });
+    });
   }
 
   bool acts_in_public(const Actor& actor, bool violent) const {
@@ -251,11 +316,14 @@ class Run {
     });
     if (!only_private) return true;
     // In sport a country is a team.
-    if (!actor.code.empty()) return !is_sport_;
+    // "people in the UK" act for nobody; "thirty thousand Syrians" are a party.
+    const bool by_name = actor.resolved_by == ResolvedBy::kName || actor.resolved_by == ResolvedBy::kDemonym ||
+                         actor.resolved_by == ResolvedBy::kTitle || actor.resolved_by == ResolvedBy::kMetonym;
+    if (!actor.code.empty() && (by_name || actor.sectors.empty())) return !is_sport_;
     if (actor.sectors.empty() && stands_for_a_state(actor.role)) return !is_sport_;
     if (is_sport_ || violent) return false;
     return std::any_of(actor.sectors.begin(), actor.sectors.end(), [](const std::string& sector) {
-      return sector == "SOC" || sector == "CVL" || sector == "LAB" || sector == "AGR" || sector == "REL";
+      return sector == "LAB" || sector == "AGR" || sector == "REL";
     });
   }
 

@@ -4,6 +4,15 @@
 
 namespace demarche {
 
+namespace {
+
+bool is_particle(std::string_view word) {
+  return word == "in" || word == "on" || word == "up" || word == "off" || word == "out" || word == "over" || word == "down" || word == "away" ||
+         word == "back" || word == "by" || word == "for" || word == "through";
+}
+
+}  // namespace
+
 Matcher::Matcher(const Document& doc, const Tree& tree, const Lexicon& lexicon) : doc_(doc), tree_(tree), lexicon_(lexicon) {
   partitive_ = lexicon.class_named("PARTITIVE");
   add_named_classes();
@@ -166,6 +175,8 @@ bool Matcher::has_extra_words(const Proposition& proposition, const LexiconEntry
       if (entry.kind == PredicateKind::kNoun) continue;
       for (uint32_t below : tree_.children(c)) {
         const Deprel deprel = universal(doc_.words[below].deprel);
+        // A preposition is the particle only right behind the verb: "set off their belts", not "took people in the country".
+        if (deprel == Deprel::kCase && below != proposition.trigger + 1 && is_particle(wanted)) continue;
         const bool near = deprel == Deprel::kCase || deprel == Deprel::kFixed || deprel == Deprel::kMark || deprel == Deprel::kNmod ||
                           deprel == Deprel::kObj || deprel == Deprel::kAdvmod;
         if (near && doc_.words[below].lemma == wanted) there = true;
