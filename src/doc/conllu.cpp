@@ -46,14 +46,14 @@ class Reader {
       ++line_number;
       if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
       if (line.empty()) {
-        end_sentence();
+        if (auto done = end_sentence(line_number); !done) return done.error();
       } else if (line[0] == '#') {
         if (line.starts_with("# newpar") || line.starts_with("# newdoc")) new_block_ = true;
       } else if (auto done = add_line(line, line_number); !done) {
         return done.error();
       }
     }
-    end_sentence();
+    if (auto done = end_sentence(line_number + 1); !done) return done.error();
     while (!doc_.text.empty() && doc_.text.back() == ' ') doc_.text.pop_back();
     return std::move(doc_);
   }
@@ -64,9 +64,13 @@ class Reader {
     const auto cols = split(line, '\t');
     if (cols.size() != 10) return Error{ErrorCode::kDataFile, where, fmt::format("{} columns where CoNLL-U has 10", cols.size())};
     if (cols[0].find('.') != std::string_view::npos) return {};  // empty nodes of the enhanced graph
+    if (cols[1].empty()) return Error{ErrorCode::kDataFile, where, "FORM is empty"};
+    const int next = int(doc_.words.size()) - int(sentence_begin()) + 1;
     if (const size_t dash = cols[0].find('-'); dash != std::string_view::npos) {
-      int last = 0;
-      if (!number(cols[0].substr(dash + 1), last)) return Error{ErrorCode::kDataFile, where, "a range that is no number"};
+      int first = 0, last = 0;
+      if (!number(cols[0].substr(0, dash), first) || !number(cols[0].substr(dash + 1), last) || first != next || last < first || next <= multi_last_) {
+        return Error{ErrorCode::kDataFile, where, fmt::format("'{}' is no range that begins at {}", cols[0], next)};
+      }
       start_token(cols[1], cols[9]);
       multi_last_ = last;
       multi_at_ = doc_.tokens.back().span.begin;
@@ -74,6 +78,7 @@ class Reader {
     }
     int id = 0, head = 0;
     if (!number(cols[0], id) || !number(cols[6], head)) return Error{ErrorCode::kDataFile, where, "ID or HEAD is no number"};
+    if (id != next) return Error{ErrorCode::kDataFile, where, fmt::format("ID is {} where {} is expected", id, next)};
     Word word;
     if (id <= multi_last_) {
       const Span token = doc_.tokens.back().span;
@@ -125,11 +130,15 @@ class Reader {
     if (space) doc_.text += ' ';
   }
 
-  void end_sentence() {
-    multi_last_ = 0;
-    const uint32_t begin = doc_.sentences.empty() ? 0 : doc_.sentences.back().words.end;
+  uint32_t sentence_begin() const { return doc_.sentences.empty() ? 0 : doc_.sentences.back().words.end; }
+
+  Result<void> end_sentence(int line_number) {
+    const uint32_t begin = sentence_begin();
     const uint32_t end = uint32_t(doc_.words.size());
-    if (begin == end) return;
+    const auto wrong = [&](const char* what) { return Error{ErrorCode::kDataFile, fmt::format("the sentence before line {}", line_number), what}; };
+    if (multi_last_ > int(end - begin)) return wrong("a range names more words than there are");
+    multi_last_ = 0;
+    if (begin == end) return {};
     Sentence sentence;
     sentence.words = {begin, end};
     sentence.span = doc_.span_of(sentence.words);
@@ -143,7 +152,24 @@ class Reader {
         head += int32_t(begin) - 1;
       }
     }
+    if (!ends_at_roots(begin, end)) return wrong("its HEADs go in a circle");
     doc_.sentences.push_back(sentence);
+    return {};
+  }
+
+  // Whether the way up from every word ends. Each word is walked over once.
+  bool ends_at_roots(uint32_t begin, uint32_t end) const {
+    std::vector<uint32_t> seen(end - begin, 0);  // the walk that came by, from 1
+    for (uint32_t i = begin; i < end; ++i) {
+      const uint32_t walk = i - begin + 1;
+      for (int32_t at = int32_t(i); at != kNone; at = doc_.words[uint32_t(at)].head) {
+        uint32_t& mark = seen[uint32_t(at) - begin];
+        if (mark == walk) return false;
+        if (mark != 0) break;
+        mark = walk;
+      }
+    }
+    return true;
   }
 
   Document doc_;

@@ -259,7 +259,8 @@ bool ends_like_sentence(std::string_view text) {
 double link_share(const PageBlock& block) { return block.letters == 0 ? 0 : double(block.link_letters) / double(block.letters); }
 
 bool contains_folded(std::string_view text, std::string_view lower) {
-  return !std::ranges::search(text, lower, {}, ascii_lower).empty();
+  const auto is_same = [](char a, char b) { return ascii_lower(a) == b; };
+  return std::search(text.begin(), text.end(), lower.begin(), lower.end(), is_same) != text.end();
 }
 
 // Short lines that frames write, whatever the elements are called.

@@ -89,6 +89,37 @@ class FeedsReader {
   std::optional<Error> error_;
 };
 
+// The line of the first letter beyond ASCII that stands outside quotes and comments, where TOML allows none; 0 = none. toml++ 3.3 may run into
+// undefined behaviour there instead of saying so.
+int stray_line(std::string_view text) {
+  int line = 1;
+  char quote = 0;  // the mark that ends the text we are in; '#' in a comment
+  bool is_triple = false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\n') {
+      ++line;
+      if (quote == '#' || !is_triple) quote = 0;
+    } else if (quote == 0 && (c == '"' || c == '\'')) {
+      is_triple = text.substr(i, 3) == std::string(3, c);
+      quote = c;
+      if (is_triple) i += 2;
+    } else if (quote == 0 && c == '#') {
+      quote = '#';
+      is_triple = false;
+    } else if (quote == '"' && c == '\\') {
+      ++i;
+    } else if (quote != 0 && c == quote && quote != '#') {
+      if (is_triple && text.substr(i, 3) != std::string(3, c)) continue;
+      if (is_triple) i += 2;
+      quote = 0;
+    } else if (quote == 0 && static_cast<unsigned char>(c) >= 0x80) {
+      return line;
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::optional<std::chrono::seconds> parse_span(std::string_view text) {
@@ -110,7 +141,12 @@ Result<FeedsFile> read_feeds_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   std::ostringstream text;
   if (!in || !(text << in.rdbuf())) return Error{ErrorCode::kUnreadable, path, "cannot be read"};
-  const toml::parse_result parsed = toml::parse(std::move(text).str(), path);
+  std::string bytes = std::move(text).str();
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
+  if (const int line = stray_line(bytes)) {
+    return Error{ErrorCode::kDataFile, fmt::format("{}:{}", path, line), "a letter that may stand in quotes only; is a quotation mark missing or curly?"};
+  }
+  const toml::parse_result parsed = toml::parse(bytes, path);
   if (!parsed) {
     return Error{ErrorCode::kDataFile, fmt::format("{}:{}", path, parsed.error().source().begin.line), std::string(parsed.error().description())};
   }

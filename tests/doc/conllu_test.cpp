@@ -57,5 +57,24 @@ TEST(Feature, ReadsOneValue) {
   EXPECT_EQ(feature("", "Tense"), "");
 }
 
+TEST(DocumentFromConllu, SaysWhatIsWrongWithATree) {
+  const auto line = [](const char* id, const char* form, const char* head) {
+    return std::string(id) + "\t" + form + "\t_\tX\t_\t_\t" + head + "\tdep\t_\t_\n";
+  };
+  for (const auto& [text, part] : std::initializer_list<std::pair<std::string, const char*>>{
+           {line("0", "a", "0"), "ID is 0 where 1"},
+           {line("1", "a", "0") + line("3", "b", "1"), "ID is 3 where 2"},
+           {line("2-3", "ab", "_") + line("1", "a", "0"), "no range that begins at 1"},
+           {line("1-3", "abc", "_") + line("1", "a", "0") + line("2", "b", "1"), "names more words"},
+           {line("1-2", "ab", "_") + line("1", "a", "0") + line("2-3", "bc", "_"), "no range"},
+           {line("1", "", "0"), "FORM is empty"},
+           {line("1", "a", "2") + line("2", "b", "1"), "in a circle"},
+           {line("1", "a", "1"), "in a circle"}}) {
+    const auto doc = document_from_conllu(text);
+    ASSERT_FALSE(doc) << text;
+    EXPECT_NE(doc.error().message.find(part), std::string::npos) << doc.error().message;
+  }
+}
+
 }  // namespace
 }  // namespace demarche

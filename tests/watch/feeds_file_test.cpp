@@ -35,7 +35,9 @@ TEST(FeedsFile, SaysWhichLineIsWrong) {
            {"every = 15\n[[feed]]\nurl = \"https://example.org\"\n", ":1"},
            {"[[feed]]\nurl = \"https://example.org\"\nevry = \"1h\"\n", ":3"},
            {"[[feed]]\nurl = \"https://example.org\"\n[[feed]]\nurl = \"https://example.org\"\n", ":3"},
-           {"[[feed]\n", ":1"}}) {
+           {"[[feed]\n", ":1"},
+           {"# caf\u00E9\ncontact = \"caf\u00E9\"\n[[feed]]\nurl = \u201Chttps://example.org\u201D\n", ":4"},
+           {"c\uFEBAo", ":1"}}) {
     const auto file = read(text);
     ASSERT_FALSE(file) << text;
     EXPECT_EQ(file.error().code, ErrorCode::kDataFile);
