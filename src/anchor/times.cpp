@@ -449,6 +449,12 @@ class TimeFinder {
       if (is_glued(at + 1) && is_one_of(at + 1, "s", "th", "st", "%", "km", "m", "kg")) return std::nullopt;
       return Small{static_cast<int>(atom.value), at + 1, false};
     }
+    if (is(at, "two") && is(at + 1, "thousand") && (at == 0 || is_one_of(at - 1, "in", "of", "since", "from", "until", "to", "by", ",", "year") || of_class(at - 1, TimeClass::kMonth))) {
+      const auto rest = number(is(at + 2, "and") ? at + 3 : at + 2);
+      if (rest && !rest->digits && rest->value > 0 && rest->value < 100) return Small{2000 + static_cast<int>(rest->value), rest->end, false};
+      if (!rest && (at + 2 >= limit_ || all_[at + 2].kind == Atom::Kind::kPunct)) return Small{2000, at + 2, false};
+      return std::nullopt;
+    }
     const TimeWord* century = of_class(at, TimeClass::kNumber);
     if (!century || century->value < 15 || century->value > 20) return std::nullopt;
     size_t next = is(at + 1, "-") ? at + 2 : at + 1;
@@ -493,11 +499,13 @@ class TimeFinder {
   Read expression(size_t at) {
     if (at >= limit_) return std::nullopt;
     using Rule = Read (TimeFinder::*)(size_t);
-    static constexpr std::array<Rule, 16> kRules = {
+    static constexpr std::array<Rule, 23> kRules = {
         &TimeFinder::part_of_period, &TimeFinder::numeric_date, &TimeFinder::month_first, &TimeFinder::day_first,
         &TimeFinder::weekday,        &TimeFinder::deictic_day,  &TimeFinder::relative_unit, &TimeFinder::named_relative,
         &TimeFinder::amount,         &TimeFinder::bare_shift,   &TimeFinder::holiday,     &TimeFinder::season,
-        &TimeFinder::quarter,        &TimeFinder::decade_or_century, &TimeFinder::year,    &TimeFinder::clock};
+        &TimeFinder::quarter,        &TimeFinder::decade_or_century, &TimeFinder::year,    &TimeFinder::clock,
+        &TimeFinder::nth_of_period,  &TimeFinder::day_of_named_week, &TimeFinder::year_first, &TimeFinder::several_amounts,
+        &TimeFinder::rest_of_period, &TimeFinder::week_of_date, &TimeFinder::told_time};
     Read best;
     for (const Rule rule : kRules) {
       Read reading = (this->*rule)(at);
@@ -704,6 +712,7 @@ class TimeFinder {
       if (!date) date = numeric_date(from);
       if (date && date->granularity == Granularity::kDay) return date;
     }
+    if (Read date = weekday_of_month(next, static_cast<int>(word->value))) return date;
     Reading reading;
     reading.end = next;
     if (next > at + 1 && !is_glued(next) && next >= limit_) reading.end = at + 1;
@@ -719,6 +728,24 @@ class TimeFinder {
     }
     resolve_weekday(at, static_cast<int>(word->value), reading);
     return reading;
+  }
+
+  // "Friday the 15th": the nearest month where both agree.
+  Read weekday_of_month(size_t at, int weekday) const {
+    const auto day = is(at, "the") ? day_number(at + 1) : std::nullopt;
+    if (!day || !day->ordinal || !published()) return std::nullopt;
+    const CivilDate now = civil(*published());
+    for (const int away : {0, -1, 1, -2, 2, -3, 3}) {
+      const Day first = add_months(month_interval(now.year, now.month).start, away);
+      const Day found = first + days(day->value - 1);
+      if (civil(found).month == civil(first).month && iso_weekday(found) == weekday) {
+        Reading reading = day_reading(day->end, found);
+        reading.method = TimeMethod::kRelative;
+        reading.anchor = TimeAnchor::kPublished;
+        return reading;
+      }
+    }
+    return std::nullopt;
   }
 
   void resolve_weekday(size_t at, int weekday, Reading& reading) {
@@ -1269,6 +1296,197 @@ class TimeFinder {
   }
 
   // "the third quarter of 2021", "Q3 2021", "fiscal 2021", "FY2021", "the first half of ..." (that one is part_of_period).
+  // "at the time", "at this point", "during this period", "the same time": when the story last was.
+  Read told_time(size_t at) {
+    static constexpr std::array<std::string_view, 6> kLeads = {"at", "by", "during", "throughout", "in", "around"};
+    const size_t word_at = is(at, "the") && is(at + 1, "same") ? at + 2 : at + 1;
+    if (!is_one_of(at, "the", "this", "that") || !is_one_of(word_at, "time", "point", "period", "moment", "stage")) return std::nullopt;
+    if (is(at, "the") && word_at == at + 1 && !is(word_at, "time")) return std::nullopt;
+    const std::string_view prior = before(at);
+    const bool led = std::find(kLeads.begin(), kLeads.end(), prior) != kLeads.end();
+    if (!led && !(is(at, "this") && is(word_at, "time"))) return std::nullopt;
+    if (is_one_of(word_at + 1, "of", "that", "when", "in", "being", "he", "she", "they", "it") && !is(word_at, "period")) return std::nullopt;
+    const bool now = is(at, "this") && published() && !is_history_;
+    const Reference from = now ? from_now() : Reference{story_.interval, TimeAnchor::kText, kNothingBefore};
+    Reading reading;
+    reading.end = word_at + 1;
+    reading.method = TimeMethod::kRelative;
+    reading.anchor = from.anchor;
+    reading.missing = from.missing;
+    reading.interval = from.at;
+    reading.moves_story = false;
+    reading.granularity = now ? Granularity::kDay : story_.granularity;
+    return reading;
+  }
+
+  // "the first Friday of July", "the third week of this month", "the last week of 2015". A week belongs to the period that holds
+  // its Thursday, as in ISO 8601.
+  Read nth_of_period(size_t at) {
+    const size_t word_at = is(at, "the") ? at + 1 : at;
+    const TimeWord* ordinal = of_class(word_at, TimeClass::kOrdinal);
+    const bool from_end = is_one_of(word_at, "last", "final");
+    if (!from_end && (!ordinal || ordinal->value > 5)) return std::nullopt;
+    const TimeWord* weekday = of_class(word_at + 1, TimeClass::kWeekday);
+    if (!weekday && !is(word_at + 1, "week")) return std::nullopt;
+    if (!is_one_of(word_at + 2, "of", "in") || deepest_ > 3) return std::nullopt;
+    Read whole = nested(word_at + 3);
+    const bool is_period = whole && whole->interval && !whole->is_duration &&
+                           (whole->granularity == Granularity::kMonth || whole->granularity == Granularity::kYear);
+    if (!is_period) return std::nullopt;
+    const int wanted = weekday ? static_cast<int>(weekday->value) : 4;
+    const DayInterval period = *whole->interval;
+    Day day = from_end ? period.end - days((iso_weekday(period.end) - wanted + 7) % 7)
+                       : period.start + days((wanted - iso_weekday(period.start) + 7) % 7 + 7 * (static_cast<int>(ordinal->value) - 1));
+    if (!period.contains(day)) return std::nullopt;
+    whole->interval = weekday ? day_interval(day) : week_interval(day);
+    whole->granularity = weekday ? Granularity::kDay : Granularity::kWeek;
+    return whole;
+  }
+
+  // "next week Sunday", "next week on Friday", "Sunday of next week".
+  Read day_of_named_week(size_t at) {
+    const bool week_first = is_one_of(at, "this", "last", "next") && is(at + 1, "week");
+    const size_t week_at = week_first ? at : at + 2;
+    const size_t day_at = week_first ? (is(at + 2, "on") ? at + 3 : at + 2) : at;
+    const TimeWord* weekday = of_class(day_at, TimeClass::kWeekday);
+    if (!weekday || (!week_first && !is(at + 1, "of")) || !is(week_at + 1, "week")) return std::nullopt;
+    Read week = relative_unit(week_at);
+    if (!week || !week->interval || week->granularity != Granularity::kWeek) return std::nullopt;
+    week->end = week_first ? day_at + 1 : week->end;
+    week->interval = day_interval(week->interval->start + days(weekday->value - 1));
+    week->granularity = Granularity::kDay;
+    return week;
+  }
+
+  // "2016 June", "2019-Sep-1", "2016 Q3", "2016 H2", "H2 2016".
+  Read year_first(size_t at) {
+    if (const auto half = half_of_year(at)) {
+      const auto year = year_number(half->end);
+      return year ? Read(half_reading(year->end, year->value, half->value)) : std::nullopt;
+    }
+    const auto year = is_digits(at) ? year_number(at) : std::nullopt;
+    if (!year) return std::nullopt;
+    size_t next = year->end;
+    if (const auto half = half_of_year(next)) return half_reading(half->end, year->value, half->value);
+    Reading reading;
+    if (is(next, "q") && is_digits(next + 1) && is_glued(next + 1) && all_[next + 1].value >= 1 && all_[next + 1].value <= 4) {
+      reading.end = next + 2;
+      reading.granularity = Granularity::kQuarter;
+      reading.interval = quarter_interval(year->value, static_cast<int>(all_[next + 1].value));
+      return reading;
+    }
+    const bool dashed = is(next, "-"), cut = dashed || is(next, "/");
+    if (cut) ++next;
+    if (cut && is_digits(next)) return year_and_month(*year, next, dashed);
+    const auto named = month(next);
+    if (!named) return std::nullopt;
+    const auto day = is_one_of(named->end, "-", "/") ? day_number(named->end + 1) : std::nullopt;
+    if (cut && day && valid_day(year->value, named->value, day->value)) return day_reading(day->end, month_interval(year->value, named->value).start + days(day->value - 1));
+    if (is_digits(named->end)) return std::nullopt;  // "in 2016 June 2017 was far off"
+    reading.end = named->end;
+    reading.granularity = Granularity::kMonth;
+    reading.interval = month_interval(year->value, named->value);
+    return reading;
+  }
+
+  static bool valid_day(int year, int month, int day) {
+    return day >= 1 && month_interval(year, month).start + days(day - 1) <= month_interval(year, month).end;
+  }
+
+  // "2016-11", "2016 / 11". "2007-08" are two years: the second number is larger than the end of the first.
+  Read year_and_month(const Small& year, size_t at, bool dashed) const {
+    const int value = static_cast<int>(all_[at].value);
+    if (all_[at].digits > 2 || all_[at].grouped || value < 1 || value > 12) return std::nullopt;
+    if (dashed && all_[at].digits == 2 && value > year.value % 100) return std::nullopt;
+    if (is_one_of(at + 1, "-", "/") && is_glued(at + 1)) return std::nullopt;
+    Reading reading;
+    reading.end = at + 1;
+    reading.granularity = Granularity::kMonth;
+    reading.interval = month_interval(year.value, value);
+    return reading;
+  }
+
+  std::optional<Small> half_of_year(size_t at) const {
+    if (!is(at, "h") || !is_digits(at + 1) || !is_glued(at + 1) || (all_[at + 1].value != 1 && all_[at + 1].value != 2)) return std::nullopt;
+    return Small{static_cast<int>(all_[at + 1].value), at + 2, false};
+  }
+  static Reading half_reading(size_t end, int year, int half) {
+    Reading reading;
+    reading.end = end;
+    reading.granularity = Granularity::kQuarter;
+    reading.interval = DayInterval{month_interval(year, half == 1 ? 1 : 7).start, month_interval(year, half == 1 ? 6 : 12).end};
+    return reading;
+  }
+
+  // "1 month and 21 days ago", "two years, three months later".
+  Read several_amounts(size_t at) {
+    struct Length {
+      Number number;
+      TimeUnit unit;
+    };
+    std::array<Length, 4> parts;
+    size_t count = 0, next = at;
+    while (count < parts.size()) {
+      const auto said = number(next);
+      if (!said || said->vague) break;
+      const TimeWord* unit = of_class(said->end, TimeClass::kUnit);
+      if (!unit || unit->unit == TimeUnit::kShort) break;
+      parts[count++] = {*said, unit->unit};
+      next = said->end + 1;
+      const size_t joined = is_one_of(next, ",", "and") ? next + 1 : next;
+      if (!number(joined)) break;
+      next = joined;
+    }
+    if (count < 2) return std::nullopt;
+    const bool ago = is(next, "ago"), later = is_one_of(next, "later", "after"), earlier = is_one_of(next, "earlier", "before");
+    if (!ago && !later && !earlier) return std::nullopt;
+    const Reference from = ago ? from_now() : from_story();
+    Reading reading;
+    reading.end = next + 1;
+    reading.method = TimeMethod::kRelative;
+    reading.anchor = from.anchor;
+    reading.missing = from.missing;
+    reading.granularity = Granularity::kDay;
+    if (!from.at) return reading;
+    Day day = from.at->start;
+    bool by_days = false;
+    for (size_t i = 0; i < count; ++i) {
+      day = shifted(day, (later ? 1 : -1) * parts[i].number.value, parts[i].unit);
+      by_days = by_days || parts[i].unit == TimeUnit::kDay || parts[i].unit == TimeUnit::kWeek;
+    }
+    reading.interval = by_days ? day_interval(day) : unit_around(day, TimeUnit::kMonth);
+    if (!by_days) reading.granularity = Granularity::kMonth;
+    return reading;
+  }
+
+  // "the rest of the week", "the remainder of this year": from the day of writing on.
+  Read rest_of_period(size_t at) {
+    const size_t word_at = is(at, "the") ? at + 1 : at;
+    if (!is_one_of(word_at, "rest", "remainder") || !is(word_at + 1, "of") || deepest_ > 3) return std::nullopt;
+    const size_t next = word_at + 2;
+    Read whole = is(next, "the") && of_class(next + 1, TimeClass::kUnit) ? named_period(next) : nested(next);
+    if (!whole || !whole->interval || whole->is_duration || whole->granularity == Granularity::kDay) return std::nullopt;
+    const auto now = published();
+    if (now && whole->interval->contains(*now)) whole->interval->start = *now;
+    else if (story_.interval && whole->interval->contains(story_.interval->end)) whole->interval->start = story_.interval->end;
+    return whole;
+  }
+
+  // "the week of June 5", "the week beginning on Monday, 5 June".
+  Read week_of_date(size_t at) {
+    const size_t word_at = is(at, "the") ? at + 1 : at;
+    if (!is(word_at, "week") || deepest_ > 3) return std::nullopt;
+    size_t next = word_at + 1;
+    if (!is_one_of(next, "of", "beginning", "starting", "commencing")) return std::nullopt;
+    ++next;
+    if (is(next, "on")) ++next;
+    Read date = nested(next);
+    if (!date || !date->interval || date->granularity != Granularity::kDay) return std::nullopt;
+    date->interval = week_interval(date->interval->start);
+    date->granularity = Granularity::kWeek;
+    return date;
+  }
+
   Read quarter(size_t at) {
     if (is(at, "fy") || is(at, "fiscal")) {
       const size_t next = is(at + 1, "year") ? at + 2 : at + 1;
@@ -1334,6 +1552,22 @@ class TimeFinder {
       reading.end = next + 3;
       reading.interval = year_interval(first, first + 9);
       return reading;
+    }
+    if (is(next, "two") && is(next + 1, "thousands") && next > at) {
+      reading.end = next + 2;
+      reading.interval = year_interval(2000, 2009);
+      return reading;
+    }
+    if (const TimeWord* century = of_class(next, TimeClass::kNumber); century && next > at && century->value >= 16 && century->value <= 20) {
+      const size_t tens = is(next + 1, "-") ? next + 2 : next + 1;
+      const TimeWord* decade = of_class(tens, TimeClass::kDecade);
+      const bool is_tens = is(tens, "tens") && century->value == 20;
+      if (decade || is_tens) {
+        const int first = static_cast<int>(century->value) * 100 + (is_tens ? 10 : static_cast<int>(decade->value));
+        reading.end = tens + 1;
+        reading.interval = year_interval(first, first + 9);
+        return reading;
+      }
     }
     if (const TimeWord* word = of_class(next, TimeClass::kDecade); word && next > at) {
       int base = 1900;
@@ -1650,7 +1884,9 @@ class TimeFinder {
       }
     }
     const size_t dash = reading.end;
-    if (!is(dash, "-") || dash + 1 >= limit_) return;
+    const bool words = is_one_of(dash, "to", "through", "until", "till") && (reading.granularity == Granularity::kDay || reading.granularity == Granularity::kMonth || reading.granularity == Granularity::kYear) &&
+                       before(reading.begin) != "by" && before(reading.begin) != "until" && before(reading.begin) != "to";
+    if ((!is(dash, "-") && !(words && !of_class(reading.begin, TimeClass::kWeekday))) || dash + 1 >= limit_) return;
     const Story saved = story_;
     story_ = {reading.interval, reading.granularity, reading.begin, block_of(reading.begin), true};
     const Read last = nested(dash + 1);
