@@ -361,7 +361,8 @@ class TimeFinder {
     }
     const Day now = *published();
     const int year = civil(now).year;
-    const ClauseTense tense = clause_tense(doc_, tree_, all_[at].word);
+    const bool deadline = before(at) == "by" || before(at) == "until" || before(at) == "before";  // "if it did not stop by mid-July"
+    const ClauseTense tense = deadline ? ClauseTense::kUnknown : clause_tense(doc_, tree_, all_[at].word);
     std::optional<DayInterval> best;
     int64_t best_cost = 0;
     for (int candidate = year - 1; candidate <= year + 1; ++candidate) {
@@ -487,6 +488,8 @@ class TimeFinder {
       const Word& tagged = doc_.words[atom.word];
       if (tagged.upos == Upos::kAux || (tagged.upos == Upos::kVerb && !tagged.xpos.empty())) return std::nullopt;
       if (at > 0 && before(at) == "" && !is_digits(at + 1) && tagged.xpos.empty()) return std::nullopt;
+      const bool named = is_one_of(at + 1, "for", "on", "against", "to") && (before(at) == "the" || before(at) == "a");
+      if (named) return std::nullopt;  // "the March for Our Lives"
     }
     size_t end = at + 1;
     const bool abbreviated = atom.text.size() <= 4 && atom.text != "june" && atom.text != "july" && atom.text != "may";
@@ -1678,7 +1681,8 @@ class TimeFinder {
       date->granularity = Granularity::kTime;
       return date;
     }
-    const Reference from = from_story();
+    const bool story_is_day = story_.interval && story_.interval->start == story_.interval->end;
+    const Reference from = story_is_day ? from_story() : from_now();
     reading.anchor = from.anchor;
     reading.missing = from.missing;
     if (from.at) reading.interval = day_interval(from.at->start);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "anchor/tense.h"
 #include "anchor/time_of.h"
 #include "code/content_codes.h"
 #include "code/matcher.h"
@@ -384,7 +385,8 @@ class Run {
       for (uint32_t c : tree_.children(at)) {
         const Deprel deprel = doc_.words[c].deprel;
         const bool same_subject = tree_.child_any(c, Deprel::kNsubj) == kNone;
-        const bool conjunct = deprel == Deprel::kConj && depth == 0 && doc_.words[c].upos == Upos::kVerb && same_subject;
+        const bool conjunct = deprel == Deprel::kConj && depth == 0 && doc_.words[c].upos == Upos::kVerb && same_subject &&
+                              clause_tense(doc_, tree_, c) == clause_tense(doc_, tree_, at);  // not "spoke and will meet on Thursday"
         const bool below = (depth > 0 || doc_.words[at].deprel == Deprel::kConj) && (deprel == Deprel::kObj || deprel == Deprel::kAcl);
         if (conjunct || below) next = c;
       }
