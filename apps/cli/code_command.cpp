@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <sys/resource.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -18,9 +17,12 @@
 #include "emit/records.h"
 #include "emit/table.h"
 #include "inputs.h"
+#include "intake/genre.h"
 #include "pipeline/engine.h"
 #include "pipeline/ordered_work.h"
 #include "progress.h"
+#include "read/language.h"
+#include "run_totals.h"
 #include "store/sqlite_store.h"
 #include "terminal.h"
 
@@ -35,12 +37,14 @@ constexpr const char* kCodeExamples =
     "      with the publication date, where the text does not carry one\n"
     "  demarche code --format jsonl news/ > records.jsonl\n"
     "      every record of every article in a folder, as JSON Lines\n"
-    "  demarche code --db demarche.db --quiet news/ > /dev/null\n"
-    "      into an SQLite database; coding an article again changes nothing\n"
+    "  demarche code --db demarche.db --format none news/\n"
+    "      into an SQLite database only; started again after a power cut it goes on where it was\n"
     "  cat article.txt | demarche code --status all -\n"
     "      from standard input, with futures, denials and conditions shown";
 
-enum class Format { kTable, kJsonLines, kCsv };
+enum class Format { kTable, kJsonLines, kCsv, kNone };
+
+constexpr std::string_view kReportAsText = "true";  // what a flag without a value holds
 
 struct CodeOptions {
   InputOptions input;
@@ -51,33 +55,47 @@ struct CodeOptions {
   std::optional<bool> only_actual;     // nothing said: the table shows what happened, the other formats everything
   Colour colour = Colour::kAuto;
   bool is_quiet = false;
-  bool reports = false;
+  bool any_language = false;
+  bool skips_not_news = false;
+  size_t min_words = 0;
+  std::string report;  // empty = none, kReportAsText, or a file
 };
+
+// What was done with an article that could be read.
+enum class Fate { kCoded, kStoredBefore, kOtherLanguage, kNotNews, kTooShort };
 
 // One article after coding, or what was wrong with it.
 struct Coded {
+  Fate fate = Fate::kCoded;
+  Genre genre = Genre::kNews;
   std::optional<Document> doc;
   std::optional<Error> error;
   std::string output;
 };
 
-struct Totals {
-  size_t files = 0, failed = 0, bytes = 0, words = 0, sentences = 0, events = 0, statements = 0;
-
-  void add(const Document& doc) {
-    ++files;
-    bytes += doc.text.size();
-    words += doc.words.size();
-    sentences += doc.sentences.size();
-    events += doc.events.size();
-    statements += doc.statements.size();
+size_t count_words(std::string_view text) {
+  size_t words = 0;
+  bool inside = false;
+  for (char c : text) {
+    const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+    words += !space && !inside;
+    inside = !space;
   }
-};
+  return words;
+}
 
 class CodeRun {
  public:
-  CodeRun(const CodeOptions& options, const Engine& engine, const CodeNames& names, std::unique_ptr<Store> store)
-      : options_(options), engine_(engine), names_(names), store_(std::move(store)), colour_(wants_colour(options.colour)) {
+  // `known`: articles that the store has as this run would make them; they are not coded again.
+  CodeRun(const CodeOptions& options, const Engine& engine, const CodeNames& names, const GenreDetector& genres, KnownDocuments known,
+          std::unique_ptr<Store> store)
+      : options_(options),
+        engine_(engine),
+        names_(names),
+        genres_(genres),
+        known_(std::move(known)),
+        store_(std::move(store)),
+        colour_(wants_colour(options.colour)) {
     const bool is_table = options.format == Format::kTable;
     records_ = {.with_text = options.with_text, .only_actual_events = options.only_actual.value_or(false)};
     table_ = {.width = terminal_width(), .only_actual = options.only_actual.value_or(is_table), .colour = colour_};
@@ -103,19 +121,19 @@ class CodeRun {
     const auto make = [&](Result<RawArticle> raw, unsigned worker) { return code(std::move(raw), scratch[worker]); };
     stream_in_order<Coded>(threads, size_t(threads) * 4, pull, make, [&](Coded coded) {
       progress.clear();
-      const size_t words = coded.doc ? coded.doc->words.size() : 0;
-      const size_t events = coded.doc ? coded.doc->events.size() : 0;
+      const bool is_known = !coded.error && coded.fate == Fate::kStoredBefore;
       take(std::move(coded));
-      progress.advance(bytes_done, words, events);
-      return !output_.is_closed() || store_;
+      progress.advance(bytes_done, is_known, totals_);
+      const bool stores = store_ && store_->is_open();
+      return stores || (options_.format != Format::kNone && !output_.is_closed());
     });
     progress.clear();
     finish();
     if (store_failed_ || output_.failed()) return kStoreFailed;
-    return totals_.failed > 0 || listing_failed ? kSomeInputsFailed : kOk;
+    return totals_.failed() > 0 || listing_failed ? kSomeInputsFailed : kOk;
   }
 
-  const Totals& totals() const { return totals_; }
+  const RunTotals& totals() const { return totals_; }
 
  private:
   // Runs on any thread.
@@ -131,9 +149,13 @@ class CodeRun {
         coded.error = doc.error();
         return coded;
       }
-      if (!options_.input.is_conllu) engine_.parse(*doc, scratch);
-      engine_.code(*doc);
-      append_records(*doc, coded.output);
+      coded.genre = genres_.genre_of(doc->title, doc->text);
+      coded.fate = fate_of(*doc, coded.genre);
+      if (coded.fate == Fate::kCoded) {
+        if (!options_.input.is_conllu) engine_.parse(*doc, scratch);
+        engine_.code(*doc);
+        append_records(*doc, coded.genre, coded.output);
+      }
       coded.doc = std::move(*doc);
     } catch (const std::bad_alloc&) {
       coded = {};
@@ -142,22 +164,34 @@ class CodeRun {
     return coded;
   }
 
-  void append_records(const Document& doc, std::string& out) const {
+  Fate fate_of(const Document& doc, Genre genre) const {
+    if (known_.contains(doc.id)) return Fate::kStoredBefore;
+    if (doc.language != "en" && !options_.any_language) return Fate::kOtherLanguage;
+    if (genre != Genre::kNews && options_.skips_not_news) return Fate::kNotNews;
+    if (options_.min_words > 0 && count_words(doc.text) < options_.min_words) return Fate::kTooShort;
+    return Fate::kCoded;
+  }
+
+  void append_records(const Document& doc, Genre genre, std::string& out) const {
+    RecordOptions records = records_;
+    records.genre = name(genre);
     switch (options_.format) {
       case Format::kTable: return append_table(doc, names_, table_, out);
-      case Format::kJsonLines: return append_jsonl(doc, names_, records_, out);
-      case Format::kCsv: return append_csv(doc, names_, records_, out);
+      case Format::kJsonLines: return append_jsonl(doc, names_, records, out);
+      case Format::kCsv: return append_csv(doc, names_, records, out);
+      case Format::kNone: return;
     }
   }
 
   void take(Coded coded) {
     if (coded.error) {
-      ++totals_.failed;
+      totals_.add_failure(*coded.error);
       complain(shown_path(coded.error->where), coded.error->message);
       return;
     }
     const Document& doc = *coded.doc;
     const std::string where = shown_path(doc.path);
+    if (coded.fate != Fate::kCoded) return leave_out(where, coded);
     if (!options_.is_quiet) {
       for (const std::string& warning : doc.warnings) complain(where, warning);
       if (!doc.published) {
@@ -166,54 +200,85 @@ class CodeRun {
     }
     output_.write(coded.output);
     if (options_.format == Format::kTable) output_.flush();
-    totals_.add(doc);
-    if (!store_ || store_failed_) return;
-    if (const auto put = store_->put(doc); !put) note_store_failure(put.error());
+    totals_.add(doc, coded.genre);
+    if (store_ && store_->is_open()) keep(doc, coded.genre, where);
+  }
+
+  void leave_out(const std::string& where, const Coded& coded) {
+    std::string why;
+    switch (coded.fate) {
+      case Fate::kCoded: return;
+      case Fate::kStoredBefore: ++totals_.stored_before; return;
+      case Fate::kOtherLanguage:
+        ++totals_.other_language;
+        why = fmt::format("looks like {}: left out (--any-language codes it as if it were English)", guess_language(coded.doc->text).name);
+        break;
+      case Fate::kNotNews:
+        ++totals_.not_news;
+        why = fmt::format("looks like {}, not news: left out", name(coded.genre));
+        break;
+      case Fate::kTooShort:
+        ++totals_.too_short;
+        why = fmt::format("shorter than {} words: left out", options_.min_words);
+        break;
+    }
+    if (!options_.is_quiet) complain(where, why);
+  }
+
+  void keep(const Document& doc, Genre genre, const std::string& where) {
+    const auto put = store_->put(doc, name(genre));
+    if (put) {
+      ++(*put == StoreOutcome::kAdded ? totals_.added : *put == StoreOutcome::kReplaced ? totals_.replaced : totals_.unchanged);
+      return;
+    }
+    ++totals_.not_stored;
+    store_failed_ = true;
+    if (store_->is_open()) return complain(where, "not stored: " + put.error().message);
+    note_store_end(put.error());
   }
 
   void finish() {
     output_.flush();
-    if (!store_ || store_failed_) return;
-    if (const auto flushed = store_->flush(); !flushed) note_store_failure(flushed.error());
+    if (!store_ || !store_->is_open()) return;
+    if (const auto flushed = store_->flush(); !flushed) note_store_end(flushed.error());
   }
 
-  void note_store_failure(const Error& error) {
+  void note_store_end(const Error& error) {
     store_failed_ = true;
-    complain(error.where, error.message + "; what follows is printed but not stored");
+    complain(error.where, error.message + (options_.format == Format::kNone ? "; stopped: start again when there is room, it goes on from there"
+                                                                            : "; what follows is printed but not stored"));
   }
 
   const CodeOptions& options_;
   const Engine& engine_;
   const CodeNames& names_;
+  const GenreDetector& genres_;
+  const KnownDocuments known_;
   const std::unique_ptr<Store> store_;
   const bool colour_;
   RecordOptions records_;
   TableOptions table_;
   Output output_;
-  Totals totals_;
+  RunTotals totals_;
   bool store_failed_ = false;
 };
-
-void report(const Totals& totals, double load_seconds, double seconds) {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  complain("", fmt::format("{} articles coded, {} failed; {} words in {} sentences; {} events, {} statements", totals.files, totals.failed,
-                           totals.words, totals.sentences, totals.events, totals.statements));
-  complain("", fmt::format("loaded in {:.2f} s, coded in {:.2f} s: {:.0f} words/s, {:.2f} MB/s; peak memory {} MiB", load_seconds, seconds,
-                           double(totals.words) / seconds, double(totals.bytes) / seconds / 1e6, usage.ru_maxrss / 1024));
-}
 
 double seconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
 int run_code(const CodeOptions& options) {
+  if (options.format == Format::kNone && options.database.empty()) {
+    return complain("", "--format none keeps records nowhere unless --db names a database"), kUsage;
+  }
   const auto start = std::chrono::steady_clock::now();
   const auto engine =
       Engine::load({.model = options.input.model, .actors = options.input.actors, .parses = !options.input.is_conllu});
   if (!engine) return complain(engine.error()), kCannotStart;
   const auto names = CodeNames::load();
   if (!names) return complain(names.error()), kCannotStart;
+  const auto genres = GenreDetector::load();
+  if (!genres) return complain(genres.error()), kCannotStart;
 
   bool store_failed = false;
   std::unique_ptr<Store> store;
@@ -226,8 +291,16 @@ int run_code(const CodeOptions& options) {
     if (opened) {
       store = std::move(*opened);
     } else {
-      complain(opened.error().where, opened.error().message + "; records are printed but not stored");
+      const bool prints = options.format != Format::kNone;
+      complain(opened.error().where, opened.error().message + (prints ? "; records are printed but not stored" : ""));
+      if (!prints) return kStoreFailed;
     }
+  }
+  KnownDocuments known;
+  if (store && options.format == Format::kNone) {
+    auto stored = store->known();
+    if (!stored) return complain(stored.error()), kStoreFailed;
+    known = *std::move(stored);
   }
   const double load_seconds = seconds_since(start);
 
@@ -235,10 +308,17 @@ int run_code(const CodeOptions& options) {
   for (const Error& error : inputs.errors) complain(error);
   if (inputs.files.empty() && inputs.errors.empty()) complain("", "no files in what was named");
   const auto coding = std::chrono::steady_clock::now();
-  CodeRun run(options, *engine, *names, std::move(store));
-  const int exit_code = run.run(inputs.files, !inputs.errors.empty() || inputs.files.empty());
-  if (options.reports) report(run.totals(), load_seconds, seconds_since(coding));
-  return store_failed ? int(kStoreFailed) : exit_code;
+  CodeRun run(options, *engine, *names, *genres, std::move(known), std::move(store));
+  const int ran = run.run(inputs.files, !inputs.errors.empty() || inputs.files.empty());
+  const RunTimes times{load_seconds, seconds_since(coding)};
+  const int exit_code = store_failed ? int(kStoreFailed) : ran;
+  if (options.report == kReportAsText) {
+    report_as_text(run.totals(), times);
+  } else if (!options.report.empty()) {
+    const auto written = write_report(run.totals(), times, exit_code, options.report);
+    if (!written) return complain(written.error()), kStoreFailed;
+  }
+  return exit_code;
 }
 
 }  // namespace
@@ -249,8 +329,9 @@ void add_code(CLI::App& app, Run& run) {
   code->footer(std::string(kCodeExamples) + "\n\n" + kExits);
   add_input_flags(*code, options->input);
   add_actors_flag(*code, options->input.actors);
-  const std::map<std::string, Format> formats = {{"table", Format::kTable}, {"jsonl", Format::kJsonLines}, {"csv", Format::kCsv}};
-  code->add_option("--format", options->format, "table (default), jsonl, or csv with one row an event")
+  const std::map<std::string, Format> formats = {{"table", Format::kTable}, {"jsonl", Format::kJsonLines}, {"csv", Format::kCsv}, {"none", Format::kNone}};
+  code->add_option("--format", options->format,
+                   "table (default), jsonl, csv with one row an event, or none: into --db only, and what this version has stored there already is left alone")
       ->transform(CLI::CheckedTransformer(formats).description(""))
       ->type_name("NAME");
   code->add_option("--db", options->database, "Also keep the records in this SQLite database")->type_name("FILE");
@@ -263,7 +344,10 @@ void add_code(CLI::App& app, Run& run) {
       ->check(CLI::Range(1u, 1024u).description(""))->type_name("N");
   add_colour_flag(*code, options->colour);
   code->add_flag("--quiet,-q", options->is_quiet, "Only errors on standard error");
-  code->add_flag("--report", options->reports, "At the end: files, words, records, speed and memory on standard error");
+  code->add_flag("--any-language", options->any_language, "Code what does not look English too; it is left out and named otherwise");
+  code->add_flag("--skip-not-news", options->skips_not_news, "Leave out sport, weather, listings and tables of markets; they are coded and marked otherwise");
+  code->add_option("--min-words", options->min_words, "Leave out articles shorter than this")->type_name("N");
+  code->add_flag("--report", options->report, "At the end: articles, words, records, speed and memory on standard error; --report=FILE: as JSON");
   code->callback([options, &run] { run = [options] { return run_code(*options); }; });
 }
 

@@ -34,6 +34,7 @@ constexpr void (*kCommands[])(CLI::App&, Run&) = {
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen where it is written to
+  std::signal(SIGXFSZ, SIG_IGN);  // and so is a file that may not grow
   CLI::App app(kAbout, "demarche");
   app.footer(std::string("Try: demarche code article.txt, and demarche COMMAND --help for examples.\n\n") + kExits);
   Run run;

@@ -26,14 +26,22 @@ Progress::Progress(uint64_t bytes, bool is_wanted) : bytes_(bytes), is_wanted_(i
 
 Progress::~Progress() { clear(); }
 
-void Progress::advance(uint64_t bytes_done, size_t words, size_t events) {
+void Progress::advance(uint64_t bytes_done, bool was_known, const RunTotals& totals) {
   bytes_done_ = bytes_done;
-  ++articles_;
-  words_ += words;
-  events_ += events;
   if (!is_wanted_) return;
   const auto now = Clock::now();
-  if (now - start_ >= kPatience && now - last_ >= kInterval) show(now);
+  if (was_known && totals.files == 0) {
+    work_start_ = now;
+    bytes_known_ = bytes_done;
+  }
+  if (now - start_ >= kPatience && now - last_ >= kInterval) show(now, totals);
+}
+
+void Progress::advance(uint64_t bytes_done, size_t words, size_t events) {
+  ++counted_.files;
+  counted_.words += words;
+  counted_.events += events;
+  advance(bytes_done, false, counted_);
 }
 
 void Progress::clear() {
@@ -41,12 +49,16 @@ void Progress::clear() {
   is_shown_ = false;
 }
 
-void Progress::show(Clock::time_point now) {
-  const double seconds = std::chrono::duration<double>(now - start_).count();
-  std::string line = fmt::format("\r\x1b[K{} articles, {} events, {:.0f} words/s", articles_, events_, double(words_) / seconds);
-  if (bytes_ > 0 && bytes_done_ > 0) {
-    const double share = std::min(1.0, double(bytes_done_) / double(bytes_));
-    line += fmt::format(", {:.0f} % done, {} left", share * 100, clock_time(seconds / share * (1 - share)));
+void Progress::show(Clock::time_point now, const RunTotals& totals) {
+  const double seconds = std::max(1e-3, std::chrono::duration<double>(now - work_start_).count());
+  std::string line = fmt::format("\r\x1b[K{} articles ({:.0f}/s), {} events, {:.0f} words/s", totals.files, double(totals.files) / seconds,
+                                 totals.events, double(totals.words) / seconds);
+  if (const size_t failed = totals.failed(); failed > 0) line += fmt::format(", {} failed", failed);
+  if (totals.stored_before > 0) line += fmt::format(", {} stored before", totals.stored_before);
+  if (bytes_ > bytes_known_ && bytes_done_ > bytes_known_) {
+    const double share = std::min(1.0, double(bytes_done_ - bytes_known_) / double(bytes_ - bytes_known_));
+    line += fmt::format(", {:.0f} % done, {} left", std::min(100.0, 100.0 * double(bytes_done_) / double(bytes_)),
+                        clock_time(seconds / share * (1 - share)));
   }
   std::fwrite(line.data(), 1, line.size(), stderr);
   last_ = now;

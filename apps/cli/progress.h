@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "run_totals.h"
+
 namespace demarche::cli {
 
 class Progress {
@@ -13,21 +15,25 @@ class Progress {
   Progress(uint64_t bytes, bool is_wanted);
   ~Progress();
 
-  // One article more; bytes_done of all that was read so far.
+  // One article more; bytes_done of all that was read so far. `was_known`: it needed no coding. At the head of a run such articles do not
+  // count as progress, or the time left would look shorter than it is.
+  void advance(uint64_t bytes_done, bool was_known, const RunTotals& totals);
+  // The same where nothing else is counted.
   void advance(uint64_t bytes_done, size_t words, size_t events);
   // Takes the line away, so that a message or output can stand in its place.
   void clear();
 
  private:
   using Clock = std::chrono::steady_clock;
-  void show(Clock::time_point now);
+  void show(Clock::time_point now, const RunTotals& totals);
 
   const uint64_t bytes_;
   const bool is_wanted_;
   const Clock::time_point start_ = Clock::now();
   Clock::time_point last_ = start_;
-  uint64_t bytes_done_ = 0;
-  size_t articles_ = 0, words_ = 0, events_ = 0;
+  Clock::time_point work_start_ = start_;
+  uint64_t bytes_done_ = 0, bytes_known_ = 0;
+  RunTotals counted_;  // by the plain advance()
   bool is_shown_ = false;
 };
 

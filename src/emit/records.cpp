@@ -50,7 +50,7 @@ class Recorder {
     begin_line();
     json_.field("kind", "document").field("id", doc_.id).text_field("path", doc_.path).text_field("title", doc_.title);
     json_.text_field("byline", doc_.byline).text_field("outlet", doc_.outlet).text_field("url", doc_.url);
-    json_.text_field("language", doc_.language);
+    json_.text_field("language", doc_.language).text_field("genre", options_.genre);
     if (doc_.published) json_.field("published", to_iso(*doc_.published)).text_field("published_from", doc_.published_from);
     json_.field("sentences", doc_.sentences.size()).field("version", version());
     if (!doc_.warnings.empty()) {

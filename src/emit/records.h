@@ -23,6 +23,7 @@ struct RecordOptions {
   bool with_text = true;              // false: no document text, no quotation longer than longest_words
   uint32_t longest_words = 80;        // code points a record may still quote without the text
   bool only_actual_events = false;    // leaves out events of any other status; ids stay what they are
+  std::string_view genre = {};        // of the document at hand, where it is no news (intake/genre.h): no stage reads it
 };
 
 // Appends the records of `doc`, each ending in a line feed. REQUIRES: doc.id is set.

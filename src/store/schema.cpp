@@ -226,7 +226,15 @@ CREATE VIEW event_once AS
   FROM event_list l WHERE NOT EXISTS (SELECT 1 FROM clusters c WHERE c.event = l.id AND c.cluster <> l.id);
 )sql";
 
-constexpr std::array<const char*, 3> kSteps = {kVersion1, kVersion2, kVersion3};
+// What an article is where it is no news, and how its text was laid out when it was read (recode reads it so again): 'plain' = with
+// headline, byline and dateline in the text, 'page' = paragraphs only; NULL in what was stored before.
+constexpr const char* kVersion4 = R"sql(
+ALTER TABLE documents ADD COLUMN genre TEXT;
+ALTER TABLE documents ADD COLUMN layout TEXT;
+CREATE INDEX documents_run ON documents(run);
+)sql";
+
+constexpr std::array<const char*, 4> kSteps = {kVersion1, kVersion2, kVersion3, kVersion4};
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstring>
 #include <numeric>
 #include <string_view>
 #include <unordered_map>
@@ -18,7 +19,8 @@
 namespace demarche {
 namespace {
 
-std::string explain_failure(int code, const char* said) {
+// `file_error`: what the file system said, 0 = nothing.
+std::string explain_failure(int code, const char* said, int file_error) {
   switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return "the database is locked: another program is writing to it";
@@ -27,7 +29,7 @@ std::string explain_failure(int code, const char* said) {
     case SQLITE_NOTADB: return "not an SQLite database";
     case SQLITE_CORRUPT: return "the database is damaged";
     case SQLITE_CANTOPEN: return "cannot be opened or made: no such folder, a folder, or no permission";
-    case SQLITE_IOERR: return fmt::format("reading or writing failed: {}", said);
+    case SQLITE_IOERR: return fmt::format("reading or writing failed: {}", file_error ? std::strerror(file_error) : said);
     default: return said;
   }
 }
@@ -127,14 +129,33 @@ class SqliteStore final : public Store {
     }
   }
 
-  Result<StoreOutcome> put(const Document& doc) override {
+  bool is_open() const override { return !failure_; }
+
+  Result<KnownDocuments> known() override {
+    if (failure_) return *failure_;
+    KnownDocuments known;
+    Rows rows(db_, "SELECT d.id FROM documents d JOIN runs r ON r.id = d.run "
+                   "WHERE r.version = ?1 AND r.model = ?2 AND r.data = ?3 AND (d.text IS NOT NULL) >= ?4");
+    rows.bind(1, options_.run.version);
+    rows.bind(2, options_.run.model);
+    rows.bind(3, options_.run.data);
+    rows.bind(4, int64_t(options_.records.with_text));
+    while (rows.step()) known.add(rows.text(0));
+    if (rows.failed()) return Error{ErrorCode::kStore, file_, sqlite3_errmsg(db_)};
+    known.sort();
+    return known;
+  }
+
+  Result<StoreOutcome> put(const Document& doc, std::string_view genre) override {
     if (failure_) return *failure_;
     try {
-      if (!in_batch_) exec("BEGIN IMMEDIATE");
-      if (!in_batch_) batched_ = 0;
+      if (!in_batch_) {
+        if (const int code = begin(); is_lock(code)) return Error{ErrorCode::kStore, file_, explain_failure(code, "", 0)};
+        batched_ = 0;
+      }
       in_batch_ = true;
       exec("SAVEPOINT document");
-      const StoreOutcome outcome = put_in_transaction(doc);
+      const StoreOutcome outcome = put_in_transaction(doc, genre);
       exec("RELEASE document");
       if (++batched_ >= options_.documents_a_commit) commit();
       return outcome;
@@ -159,7 +180,21 @@ class SqliteStore final : public Store {
   }
 
  private:
-  Error fail(int code) { return fail(explain_failure(code, db_ ? sqlite3_errmsg(db_) : sqlite3_errstr(code)), code); }
+  static bool is_lock(int code) { return (code & 0xFF) == SQLITE_BUSY || (code & 0xFF) == SQLITE_LOCKED; }
+
+  // Takes the lock for a batch. SQLITE_OK, or that another program has it; throws on anything else. Who has waited in vain once waits
+  // only shortly until the lock was free again, so that a long lock does not hold up a long run.
+  int begin() {
+    sqlite3_busy_timeout(db_, was_locked_ ? std::min(options_.busy_timeout_ms, 50) : options_.busy_timeout_ms);
+    const int code = sqlite3_exec(db_, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
+    was_locked_ = is_lock(code);
+    if (!was_locked_) check(code);
+    return code;
+  }
+
+  Error fail(int code) {
+    return fail(explain_failure(code, db_ ? sqlite3_errmsg(db_) : sqlite3_errstr(code), db_ ? sqlite3_system_errno(db_) : 0), code);
+  }
   Error fail(std::string message, int code) {
     const bool unwritable = (code & 0xFF) == SQLITE_READONLY || (code & 0xFF) == SQLITE_CANTOPEN;
     failure_ = Error{unwritable ? ErrorCode::kUnwritable : ErrorCode::kStore, file_, std::move(message)};
@@ -221,7 +256,7 @@ class SqliteStore final : public Store {
     return {};
   }
 
-  StoreOutcome put_in_transaction(const Document& doc) {
+  StoreOutcome put_in_transaction(const Document& doc, std::string_view genre) {
     Query& known = query("SELECT r.version, r.model, r.data FROM documents d JOIN runs r ON r.id = d.run WHERE d.id = ?1 "
                          "AND r.version = ?2 AND r.model = ?3 AND r.data = ?4 AND (d.text IS NOT NULL) >= ?5");
     const int same = known.run(doc.id, options_.run.version, options_.run.model, options_.run.data, options_.records.with_text);
@@ -230,7 +265,7 @@ class SqliteStore final : public Store {
     if (same == SQLITE_ROW) return StoreOutcome::kUnchanged;
     write("DELETE FROM documents WHERE id = ?", doc.id);
     const bool replaced = sqlite3_changes(db_) > 0;
-    Writer(*this, doc).write_all();
+    Writer(*this, doc, genre).write_all();
     return replaced ? StoreOutcome::kReplaced : StoreOutcome::kAdded;
   }
 
@@ -273,7 +308,8 @@ class SqliteStore final : public Store {
   // Writes the rows of one document.
   class Writer {
    public:
-    Writer(SqliteStore& store, const Document& doc) : store_(store), doc_(doc), list_(doc), points_(doc.text) {}
+    Writer(SqliteStore& store, const Document& doc, std::string_view genre)
+        : store_(store), doc_(doc), genre_(genre), list_(doc), points_(doc.text) {}
 
     void write_all() {
       write_document();
@@ -287,10 +323,11 @@ class SqliteStore final : public Store {
       const bool keeps_text = store_.options_.records.with_text;
       const auto published = doc_.published ? std::optional(to_iso(*doc_.published)) : std::nullopt;
       store_.write(
-          "INSERT INTO documents(id, run, path, title, byline, outlet, url, language, published, published_from, text) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "INSERT INTO documents(id, run, path, title, byline, outlet, url, language, published, published_from, text, genre, "
+          "layout) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           doc_.id, store_.run_id(), OrNull{doc_.path}, OrNull{doc_.title}, OrNull{doc_.byline}, OrNull{doc_.outlet}, OrNull{doc_.url},
-          OrNull{doc_.language}, published, OrNull{doc_.published_from}, keeps_text ? std::optional(doc_.text) : std::nullopt);
+          OrNull{doc_.language}, published, OrNull{doc_.published_from}, keeps_text ? std::optional(doc_.text) : std::nullopt, OrNull{genre_},
+          std::ranges::all_of(doc_.blocks, [](const Block& block) { return block.kind == BlockKind::kProse; }) ? "page" : "plain");
       for (size_t i = 0; i < doc_.sentences.size(); ++i) {
         const Span span = points_.of(doc_.sentences[i].span);
         store_.write("INSERT INTO sentences(doc, number, begin, end) VALUES (?, ?, ?, ?)", doc_.id, int64_t(i), span.begin, span.end);
@@ -475,6 +512,7 @@ class SqliteStore final : public Store {
 
     SqliteStore& store_;
     const Document& doc_;
+    const std::string_view genre_;
     const RecordList list_;
     const CodePointOffsets points_;
     std::vector<uint32_t> by_begin_;  // mentions in text order
@@ -489,6 +527,7 @@ class SqliteStore final : public Store {
   std::optional<Error> failure_;
   int64_t run_id_ = 0;
   bool in_batch_ = false;
+  bool was_locked_ = false;
   int batched_ = 0;
 };
 

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <sqlite3.h>
+#include <sys/resource.h>
 
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -187,7 +189,50 @@ TEST_F(SqliteStoreTest, RefusesANewerSchema) {
   EXPECT_NE(store.error().message.find("newer"), std::string::npos);
 }
 
-TEST_F(SqliteStoreTest, ALockIsNamedAndStaysAnError) {
+TEST_F(SqliteStoreTest, KnowsWhatThisVersionHasCoded) {
+  const Document doc = sample_document();
+  put(doc, "1", false);
+  EXPECT_TRUE((*open("1", false))->known()->contains(doc.id));
+  EXPECT_FALSE((*open("1", false))->known()->contains("d0000000000000001"));
+  EXPECT_EQ((*open("1", true))->known()->size(), 0u) << "the text is wanted now";
+  EXPECT_EQ((*open("2", false))->known()->size(), 0u) << "another version";
+}
+
+TEST_F(SqliteStoreTest, WhatIsNoNewsIsMarked) {
+  {
+    auto store = open();
+    ASSERT_TRUE((*store)->put(sample_document(), "sport"));
+  }
+  EXPECT_EQ(ask("SELECT genre, layout FROM documents"), "sport|page");
+}
+
+TEST_F(SqliteStoreTest, AFullStoreIsNamedAndWhatWasCommittedStays) {
+  put(sample_document());
+  rlimit before{};
+  getrlimit(RLIMIT_FSIZE, &before);
+  std::signal(SIGXFSZ, SIG_IGN);
+  std::optional<Result<StoreOutcome>> outcome;
+  {
+    auto store = open();
+    rlimit small = before;
+    small.rlim_cur = 100'000;
+    setrlimit(RLIMIT_FSIZE, &small);
+    Document doc = sample_document();
+    doc.text += std::string(1'000'000, 'x');
+    for (int i = 0; i < 100 && (!outcome || *outcome); ++i) {
+      doc.id = fmt::format("d{:016x}", i);
+      outcome = (*store)->put(doc);
+    }
+    EXPECT_FALSE((*store)->is_open());
+  }
+  setrlimit(RLIMIT_FSIZE, &before);
+  ASSERT_FALSE(*outcome);
+  EXPECT_NE(outcome->error().message.find("File too large"), std::string::npos) << outcome->error().message;
+  EXPECT_EQ(ask("SELECT id FROM documents"), sample_document().id);
+  EXPECT_EQ(ask("PRAGMA integrity_check"), "ok");
+}
+
+TEST_F(SqliteStoreTest, ALockIsNamedAndPasses) {
   put(sample_document());
   sqlite3* other = nullptr;
   ASSERT_EQ(sqlite3_open(file_.c_str(), &other), SQLITE_OK);
@@ -197,9 +242,12 @@ TEST_F(SqliteStoreTest, ALockIsNamedAndStaysAnError) {
   const auto put = (*store)->put(sample_document());
   ASSERT_FALSE(put);
   EXPECT_NE(put.error().message.find("locked"), std::string::npos);
-  EXPECT_FALSE((*store)->flush());
-  sqlite3_close(other);
+  EXPECT_TRUE((*store)->is_open());
   EXPECT_EQ(ask("SELECT version FROM runs"), "1");
+  sqlite3_close(other);
+  EXPECT_TRUE((*store)->put(sample_document()));
+  EXPECT_TRUE((*store)->flush());
+  EXPECT_EQ(ask("SELECT version FROM runs JOIN documents d ON d.run = runs.id"), "2");
 }
 
 }  // namespace
