@@ -88,3 +88,7 @@ conference, peace conference, summit, encounter, phone call, handshake N between
 hold V obj:phone_call|video_call|telephone_conversation|phone_conversation|telephone_talk -> 041 tgt=with recip
 exchange V obj:letter|message|envoy|visit with -> 040 tgt=with recip
 mediate, broker, host V obj:TALKS between -> 045 tgt=between
+convene V subj:ACTOR|leader|minister|council -> 040 tgt=with|obj recip
+host V obj:summit|meeting|conference|negotiator|round subj:ACTOR -> 040 tgt=with|of|between
+shuttle V subj:ACTOR|envoy|minister|mediator -> 045 tgt=between|to
+brief, sound V obj:ACTOR subj:ACTOR on|about -> 040 tgt=obj

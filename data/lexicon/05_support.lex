@@ -90,3 +90,7 @@ praise, salute V for:play|performance|bravery|landing -> 010
 give, lend V obj:blessing|consent|backing|vote -> 051 tgt=to|iobj|for
 vote V inf:recognise|back|support|admit|endorse -> 051 tgt=inf
 endorsement, praise, backing, support N by|from|of -> 051 src=by|from tgt=of|for|be both
+ratify, initial V obj -> 057 tgt=with|between|of
+endorse, applaud, cheer, salute, vindicate V subj:ACTOR obj -> 051 tgt=of|by|obj
+normalise, normalize, mend, repair, restore, rebuild V subj:ACTOR obj:RELATION -> 050 tgt=with|between recip
+establishment, restoration, normalisation, normalization, resumption N of:RELATION -> 050 src=by|poss|between tgt=with|between recip

@@ -71,3 +71,10 @@ joint patrol, joint exercise, joint mission, joint venture N by|with|of|between 
 direct flight, commercial flight, rail link, train service N between -> 061 src=between tgt=between recip
 hunt, track V together obj subj:TROOPS -> 062 tgt=with recip
 share V obj:cost|burden|border_post|water -> 060 tgt=with recip
+export V obj to:ACTOR -> 061 tgt=to
+import V obj from:ACTOR -> 061 tgt=from
+sell V subj:ACTOR obj to:ACTOR -> 061 tgt=to both
+buy, purchase, order V subj:ACTOR obj from:ACTOR -> 061 tgt=from both
+barter V subj:ACTOR obj -> 061 tgt=to|with both
+exchange, swap V subj:ACTOR obj:technology|student|visit|delegation|expert|data|currency with:ACTOR -> 060 tgt=with recip
+cofinance, co-finance, co-develop, co-produce V -> 060 tgt=with recip

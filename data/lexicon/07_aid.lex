@@ -105,3 +105,8 @@ treat V as -> 010
 
 loan, grant, credit, donation, gift N of|from|by to|for -> 071 src=by|from|of tgt=to|for both
 aid, relief, assistance, help, supply N from:ACTOR to|for -> 070 src=from tgt=to|for both
+donate, contribute, disburse, allocate, earmark V subj:ACTOR|BODY obj to|for|toward|towards:ACTOR|TERRITORY|victim|REFUGEE|reconstruction|relief -> 070 tgt=to|for|toward|towards
+reduce, cut, halve, slash, ease V obj:debt|debt_burden -> 071 tgt=of|for|by
+supply, provide, furnish V subj:ACTOR obj:ACTOR|REFUGEE|rebel with:AID|WEAPON|UTILITY|MILITARY_AID -> 070 tgt=obj
+airlift, relief effort, relief operation, aid convoy, aid shipment, food shipment, donation N to|for -> 073 src=by|from|poss|mod tgt=to|for both
+help, assist, succour V subj:ACTOR|TROOPS|charity obj:victim|survivor|REFUGEE|hungry|wounded|homeless|poor -> 070 tgt=obj

@@ -120,3 +120,6 @@ write V to:ACTOR inf:ask|demand|urge|request|protest -> 020+ tgt=to
 remind V obj:ACTOR|PERSON that|of|inf -> 020 tgt=obj
 sound V obj:alarm -> 020 tgt=none
 invoke V obj:article|clause|treaty -> 020 tgt=of|with
+urge, implore, beg, exhort, beseech, entreat, press, lobby, petition V subj:ACTOR obj -> 020+ tgt=obj|on|from
+seek V obj:AID|MILITARY_AID|ASYLUM|support|backing|mediation|intervention subj:ACTOR|REFUGEE|PERSON -> 023 tgt=from|of|in
+appeal, call, plea N for:AID|PEACEKEEPER|restraint|CEASEFIRE by|from|poss -> 020 src=by|from|poss tgt=to|on

@@ -111,3 +111,7 @@ authorise, authorize, order, demand, approve, promise V obj:INQUIRY into|against
 rebuke, reprimand, denunciation, complaint N from -> 111 src=from tgt=of|poss|subj both
 criticism, complaint, condemnation, denunciation, rebuke, tirade N of|against|about by|poss -> 111 src=by|poss tgt=of|against|about both
 suspect, accuse V obj ing -> 112 tgt=obj
+prosecute, indict, arraign, incriminate, implicate V subj:ACTOR obj -> 112
+grill, interrogate, question V subj:POLICE|prosecutor|court|judge obj -> 090
+trial, prosecution, impeachment N of:ACTOR|PERSON|OFFICIAL|TROOPS -> 112 src=by tgt=of
+infuriate, anger, outrage, enrage, alarm V subj:ACTOR obj:ACTOR -> 111 src=obj tgt=subj

@@ -86,3 +86,7 @@ dig V in obj:heel -> 120 tgt=none
 duck, dodge, evade, sidestep, avoid V obj:question|demand|request|ing -> 120 tgt=from|of|by
 fend V off obj:demand|call|pressure -> 120 tgt=from|by|of
 stand V firm -> 120 tgt=against|on
+defy, disobey, flout, contravene, disregard V subj:ACTOR obj -> 128 tgt=of|by|obj
+resist V subj:ACTOR obj:ACTOR|PROPOSAL|DEMAND|REFORM|POLICY -> 120 tgt=of|by|from|obj
+thwart, foil, derail, torpedo, stymie, scuttle, sink, veto V subj:ACTOR obj:PROPOSAL|TALKS|TREATY|effort|MEMBERSHIP|bid -> 120 tgt=of|by|with|obj
+cancellation, postponement, boycott N of:TALKS|VISIT|meeting|summit by|poss -> 125 src=by|poss tgt=with|to

@@ -75,3 +75,10 @@ reinforce, strengthen, fortify V obj:BORDER|garrison|position|defence|defense|fr
 alert, ready, mobilise, mobilize, activate V obj:squadron|TROOPS|force|unit|reserve|division -> 152 tgt=against|for
 garrison, station V obj:TERRITORY|ACTOR with -> 154 tgt=obj
 patrol, deployment N on|of|along by|poss|mod -> 154 src=by|poss|mod tgt=along|near|in
+mass, amass, garrison, billet, conscript, muster, redeploy V subj:ACTOR obj -> 154 tgt=near|along|on|at|against|in weak
+exercise, drill, manoeuvre, maneuver, war game N near by|poss|mod -> 150 MOBILIZE/troops src=by|poss|mod tgt=near|off|in|along
+exercise, drill, manoeuvre, maneuver, war game N off by|poss|mod -> 150 MOBILIZE/troops src=by|poss|mod tgt=near|off|in|along
+exercise, drill, manoeuvre, maneuver, war game N in by|poss|mod -> 150 MOBILIZE/troops src=by|poss|mod tgt=near|off|in|along
+exercise, drill, manoeuvre, maneuver, war game N along by|poss|mod -> 150 MOBILIZE/troops src=by|poss|mod tgt=near|off|in|along
+war footing, high alert N of|by -> 152 src=of|by tgt=against
+test V obj:nuclear_weapon|missile|bomb|rocket subj:ACTOR -> 152 MOBILIZE/weapons tgt=over|near|into

@@ -104,3 +104,9 @@ conviction N of|by -> 116 src=by|poss tgt=of
 sentencing N of|to -> 116 src=by tgt=of
 disbar, unseat, disqualify V obj:PERSON|ACTOR subj:court|judge|ACTOR -> 116 tgt=obj
 expulsion, ouster N of:OFFICIAL|ACTOR|diplomat from -> 166 src=by|poss|mod|subj tgt=of
+isolate, ostracise, ostracize, exclude, eject, blacklist, downgrade V subj:ACTOR|BODY obj:ACTOR -> 160 tgt=obj
+recall, withdrawal N of:ambassador|envoy -> 161 src=by|poss tgt=from|to
+severing, rupture, breaking, downgrading, suspension N of:RELATION -> 161 src=by|poss tgt=with
+boycott V obj:goods|product|oil|import subj:ACTOR|BODY -> 163 tgt=of|from|obj
+levy, impose V obj:fine|penalty|duty on:ACTOR -> 163 tgt=on
+fine N on|against:ACTOR by -> 116 src=by|poss tgt=on|against

@@ -161,3 +161,16 @@ charge, scatter, chase, push, drive V obj:CROWD|PROTEST subj:POLICE|TROOPS -> 17
 disperse V obj:CROWD|PROTEST|rally|crowd -> 175 tgt=of|by|obj
 break, put, crush V up obj:PROTEST|uprising|revolt|rebellion|riot -> 175 tgt=of|by|in
 break, put, crush V down obj:PROTEST|uprising|revolt|rebellion|riot -> 175 tgt=of|by|in
+# the same words in any company, where a party is known
+besiege, blockade, infiltrate, annex, reoccupy, usurp, recapture, retake V subj:ACTOR|TROOPS obj -> 192 weak
+confiscate, impound, nationalise, nationalize, expropriate, sequester, repossess V subj:ACTOR obj -> 1711 tgt=from|of|obj
+persecute, repress, subjugate, terrorise, terrorize, purge, enslave, victimise, victimize V subj:ACTOR obj -> 170 tgt=obj|of weak
+censor, jam, gag, muzzle, silence V subj:ACTOR obj:ACTOR|PERSON|MEDIA|PRESS -> 1721 COERCE/censor tgt=of|obj
+evict, dispossess, displace, uproot V subj:ACTOR|TROOPS|POLICE obj:PERSON|ACTOR|REFUGEE|CROWD|family -> 174 tgt=obj weak
+disarm, intern, quarantine, cordon V subj:POLICE|TROOPS|ACTOR obj:ACTOR|PERSON|REFUGEE|rebel|militia -> 172 tgt=obj
+curb, curtail, restrict, limit, regulate V subj:ACTOR obj:ACTOR|PERSON|PRESS|RIGHT|REFUGEE|INSTITUTION -> 172 tgt=of|obj weak
+interfere, meddle V subj:ACTOR -> 170 tgt=in|with weak
+seizure, confiscation, nationalisation, nationalization, expropriation N of poss|by|from -> 1711 src=by|poss tgt=from|of
+persecution, harassment, repression, intimidation, subjugation N of:ACTOR|PERSON|CROWD|REFUGEE|minority -> 170 src=by|poss|mod tgt=of
+censorship N of|on -> 1721 COERCE/censor src=by|poss|mod tgt=of|on
+ban N on:ACTOR|PARTY|PRESS|PROTEST by|poss|mod -> 172 src=by|poss|mod tgt=on

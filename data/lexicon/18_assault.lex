@@ -116,3 +116,10 @@ kill V obj:itself|himself|herself|themselves -> 010
 beat, shoot, hit, strike, crush, attack, kill, destroy, stun, thrash, hammer, batter, slaughter, down, sink, punish V obj:SPORTSIDE !subj:TROOPS|MUNITION -> 010
 shoot V up !obj:PERSON|CROWD -> 010
 shoot V obj:film|movie|video|scene|picture|photo|photograph|penalty|goal|point|free-throw|basket -> 010
+# the same words in any company, where a party is known
+bludgeon, decapitate, castrate, disembowel, dismember, mutilate, brutalise, brutalize, torment, flog, maul, thrash, pummel, club, lynch, strangle, asphyxiate, immolate, incinerate, machete V subj:ACTOR obj -> 182 weak
+hang, electrocute, guillotine, liquidate, crucify V subj:ACTOR obj:ACTOR|PERSON -> 186 ASSAULT/targeted tgt=obj weak
+execute V subj:ACTOR|TROOPS|rebel obj !obj:IDEA|plan|order|search|warrant|strategy|policy -> 186 ASSAULT/targeted tgt=obj weak
+mow, cut V down obj -> 193 ASSAULT/firearms tgt=obj weak
+exterminate, annihilate, obliterate, decimate V subj:ACTOR obj:ACTOR|PERSON|TROOPS -> 190 weak
+overthrow, ouster, toppling N of:ACTOR|GOVERNMENT|PERSON -> 190 src=by|poss tgt=of weak

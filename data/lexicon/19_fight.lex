@@ -101,3 +101,7 @@ break V through|into obj|through|into:TERRITORY|defence|defense|line subj:TROOPS
 storming, sacking, sinking, seizure N of:TERRITORY|PROPERTY|ship|building|embassy -> 190 src=by|poss tgt=of weak
 capture, takeover N of:TERRITORY by|poss -> 192 src=by|poss tgt=of weak
 take V on -> 010
+firebomb, dynamite, rake, strafe, mine, sabotage, torch V subj:ACTOR|TROOPS|rebel obj:ACTOR|PROPERTY|TERRITORY|TROOPS -> 190 tgt=of|in|obj weak
+rout, repel, repulse, overpower, outgun V subj:ACTOR|TROOPS|rebel obj:ACTOR|TROOPS|ATTACK -> 190 tgt=of|by|obj weak
+ambush, outflank, dislodge, encircle V subj:TROOPS|rebel|ACTOR obj:TROOPS|ACTOR|convoy -> 190 weak
+air campaign, bombing campaign, ground offensive, military campaign, military operation, counteroffensive, counter-offensive N against|on|in -> 190 src=by|poss|mod|subj tgt=against|on|in weak

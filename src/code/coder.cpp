@@ -162,7 +162,25 @@ class Run {
       take_code(event, future_code(event.cameo));
       event.rule += " + future";
     }
-    fill_roles(event, one, *entry, i);
+    if (event.cameo == "150" && event.status != Status::kFuture && acts_of_several_states(one)) {
+      // An exercise of two states together is theirs in common.
+      take_code(event, "062");
+      return fill_roles(event, one, *entry, i, true);
+    }
+    fill_roles(event, one, *entry, i, entry->reciprocal);
+  }
+
+  bool acts_of_several_states(const Proposition& one) const {
+    std::string_view first;
+    for (const uint32_t mention : roles_.fill(one, subject_, proposition_of_).mentions) {
+      for (const uint32_t actor : doc_.mentions[mention].actors) {
+        const std::string_view code = doc_.actors[actor].code;
+        if (code.empty() || code == first) continue;
+        if (!first.empty()) return true;
+        first = code;
+      }
+    }
+    return false;
   }
 
   // "France said Iran must free them": what one says that another must do is asked of him.
@@ -192,10 +210,10 @@ class Run {
     doc_.events.push_back(std::move(event));
   }
 
-  void fill_roles(Event& event, const Proposition& one, const LexiconEntry& entry, uint32_t i) {
+  void fill_roles(Event& event, const Proposition& one, const LexiconEntry& entry, uint32_t i, bool reciprocal) {
     RoleFilling source = roles_.fill(one, entry.source, proposition_of_);
     RoleFilling target;
-    if (entry.reciprocal) {
+    if (reciprocal) {
       target = roles_.fill(one, entry.target, proposition_of_);
       if (target.mentions.empty() && source.mentions.size() > 1) target.mentions = source.mentions;
       if (source.mentions.empty() && target.mentions.size() > 1) source.mentions = target.mentions;
