@@ -204,7 +204,7 @@ cessation N of:hostility|fire between|with -> 0871 src=between|subj tgt=between|
 stand V down subj:TROOPS|militia|WEAPON -> 087 tgt=none
 turn V back subj:TROOPS|column|convoy|WEAPON -> 087 tgt=none
 release, free V subj:rebel|guerrilla|militant|kidnapper|captor|gunman|separatist obj -> 0841 tgt=obj
-amend, repeal, rescind, retract, rescind, revoke V subj:ACTOR|GOVERNMENT|parliament obj:law|bill|decree|order|ban|decision|tax|legislation|rule|emergency_law -> 081 tgt=on|for|of|against
+amend, repeal, retract, rescind, revoke V subj:ACTOR|GOVERNMENT|parliament obj:law|bill|decree|order|ban|decision|tax|legislation|rule|emergency_law -> 081 tgt=on|for|of|against
 ease, relax, loosen, soften V subj:ACTOR|GOVERNMENT obj:RESTRICTION|grip|rule|stance|control|policy|line|position -> 081 tgt=on|for|of|against|toward|towards
 legalise, legalize, decriminalise, decriminalize V subj:ACTOR obj -> 0812 tgt=of|obj
 pardon, amnesty, reprieve, clemency N for|to|of by|from|poss -> 081 CONCEDE src=by|from|poss tgt=for|to|of

@@ -55,11 +55,18 @@ class Run {
         one.entry = entries_[i]->key;
         for (uint32_t head : matcher_.consumed(one, *entries_[i])) {
           if (head == one.trigger) continue;
-          if (consumed_by_[head] == kNone) consumed_by_[head] = int32_t(i);
+          if (consumed_by_[head] == kNone && !is_told_apart(*entries_[i], head)) consumed_by_[head] = int32_t(i);
           widen(one.trigger_words, head);
         }
       }
     }
+  }
+
+  // "blamed the rebels for the attack on the convoy": the accusation is one event, what it tells of another.
+  bool is_told_apart(const LexiconEntry& entry, uint32_t noun) const {
+    if (entry.type != "ACCUSE" || proposition_of_[noun] == kNone || entry.cameo.starts_with("09")) return false;
+    const LexiconEntry* told = matcher_.best(doc_.propositions[size_t(proposition_of_[noun])]);
+    return told && (told->type == "ASSAULT" || told->type == "COERCE");
   }
 
   // "severed diplomatic relations": the trigger grows to what it took, when that is near.

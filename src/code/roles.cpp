@@ -99,12 +99,15 @@ std::vector<uint32_t> RoleFinder::actors_in(uint32_t word, bool& nested) const {
   if (const int32_t own = actor_mention(head); own != kNone) {
     // "ten diplomats from Poland": where the head names no party, whose they are does.
     if (!has_code(uint32_t(own))) {
-      for (uint32_t c : tree_.children(head)) {
-        const int32_t rank = nesting_rank(doc_, tree_, c);
-        const int32_t owner = rank >= 0 && rank <= 3 && rank != 2 ? actor_mention(c) : rank == 4 && is_from(c) ? actor_mention(c) : kNone;
-        if (owner == kNone || !has_code(uint32_t(owner))) continue;
-        nested = true;
-        return {uint32_t(owner)};
+      // "his Iranian counterpart": who it belongs to by name comes before a pronoun.
+      for (const bool pronouns : {false, true}) {
+        for (uint32_t c : tree_.children(head)) {
+          const int32_t rank = nesting_rank(doc_, tree_, c);
+          const int32_t owner = rank >= 0 && rank <= 3 && rank != 2 ? actor_mention(c) : rank == 4 && is_from(c) ? actor_mention(c) : kNone;
+          if (owner == kNone || !has_code(uint32_t(owner)) || (doc_.words[c].upos == Upos::kPron) != pronouns) continue;
+          nested = true;
+          return {uint32_t(owner)};
+        }
       }
     }
     mentions.push_back(uint32_t(own));
