@@ -69,7 +69,7 @@ find V guilty of -> 116 tgt=obj
 face V obj:criticism|condemnation|accusation|allegation from -> 111 src=from tgt=subj
 express, voice V obj:rejection -> 111 tgt=of
 # judgements
-call, label, brand, deem, pronounce, term, declare, dub, consider, find, style V obj clause:DISPRAISE -> 111 tgt=of|by|obj
+call, label, brand, deem, pronounce, term, declare, dub, consider, style V obj clause:DISPRAISE -> 111 tgt=of|by|obj
 call, brand, label, term, dub, deem V clause:DISPRAISE -> 111 tgt=of|by|obj
 call, brand, label, declare V obj:DISPRAISE !obj:ACTOR -> 111 tgt=of|by|obj
 call, brand V iobj obj:DISPRAISE -> 111 tgt=iobj|of

@@ -100,6 +100,7 @@ seize, grab, usurp V obj:power -> 1711 COERCE/seize tgt=in|from|of
 break V through|into obj|through|into:TERRITORY|defence|defense|line subj:TROOPS|rebel -> 190 tgt=of|through|into weak
 storming, sacking, sinking, seizure N of:TERRITORY|PROPERTY|ship|building|embassy -> 190 src=by|poss tgt=of weak
 capture, takeover N of:TERRITORY by|poss -> 192 src=by|poss tgt=of weak
+take V on obj:ACTOR|PERSON|TERRITORY|TROOPS -> 010
 take V on -> 010
 firebomb, dynamite, rake, strafe, mine, sabotage, torch V subj:ACTOR|TROOPS|rebel obj:ACTOR|PROPERTY|TERRITORY|TROOPS -> 190 tgt=of|in|obj weak
 rout, repel, repulse, overpower, outgun V subj:ACTOR|TROOPS|rebel obj:ACTOR|TROOPS|ATTACK -> 190 tgt=of|by|obj weak

@@ -122,6 +122,8 @@ class Run {
     const LexiconEntry& content = *entries_[inner];
     const bool promises = act.cameo.starts_with("03");
     if (promises && harms_nobody(clause, content)) return true;
+    // "claimed that it found ...": nothing wrong is claimed.
+    if (act.type == "ACCUSE" && act.needs_content && content.cameo < "10") return false;
     // "vowed never again to attend the talks".
     const bool refuses = promises && clause.status == Status::kNegated && event.status != Status::kNegated;
     const std::string_view code = content_code(refuses ? "12" : act.cameo, content.cameo);
