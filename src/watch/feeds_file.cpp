@@ -15,6 +15,26 @@
 namespace demarche {
 namespace {
 
+// toml++ 3.3 has undefined behaviour on some letters beyond ASCII that stand where none may. It is given ASCII: bytes of such letters, and
+// percent signs, as %XX; texts are turned back. Lines stay as they are.
+std::string as_ascii(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  std::string out;
+  for (const char c : text) out += static_cast<unsigned char>(c) >= 0x80 || c == '%' ? fmt::format("%{:02X}", static_cast<unsigned char>(c)) : std::string(1, c);
+  return out;
+}
+
+std::string from_ascii(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size(); ++i) {
+    unsigned byte = 0;
+    const bool is_coded = text[i] == '%' && i + 3 <= text.size() && std::from_chars(text.data() + i + 1, text.data() + i + 3, byte, 16).ptr == text.data() + i + 3;
+    out += is_coded ? char(byte) : text[i];
+    i += is_coded ? 2 : 0;
+  }
+  return out;
+}
+
 class FeedsReader {
  public:
   explicit FeedsReader(const std::string& path) : path_(path) {}
@@ -63,7 +83,7 @@ class FeedsReader {
   }
 
   std::string text(const toml::key& key, const toml::node& value) {
-    if (const auto found = value.value_exact<std::string>()) return *found;
+    if (const auto found = value.value_exact<std::string>()) return from_ascii(*found);
     fail(value, fmt::format("{} must be text in quotes", key.str()));
     return {};
   }
@@ -89,37 +109,6 @@ class FeedsReader {
   std::optional<Error> error_;
 };
 
-// The line of the first letter beyond ASCII that stands outside quotes and comments, where TOML allows none; 0 = none. toml++ 3.3 may run into
-// undefined behaviour there instead of saying so.
-int stray_line(std::string_view text) {
-  int line = 1;
-  char quote = 0;  // the mark that ends the text we are in; '#' in a comment
-  bool is_triple = false;
-  for (size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '\n') {
-      ++line;
-      if (quote == '#' || !is_triple) quote = 0;
-    } else if (quote == 0 && (c == '"' || c == '\'')) {
-      is_triple = text.substr(i, 3) == std::string(3, c);
-      quote = c;
-      if (is_triple) i += 2;
-    } else if (quote == 0 && c == '#') {
-      quote = '#';
-      is_triple = false;
-    } else if (quote == '"' && c == '\\') {
-      ++i;
-    } else if (quote != 0 && c == quote && quote != '#') {
-      if (is_triple && text.substr(i, 3) != std::string(3, c)) continue;
-      if (is_triple) i += 2;
-      quote = 0;
-    } else if (quote == 0 && static_cast<unsigned char>(c) >= 0x80) {
-      return line;
-    }
-  }
-  return 0;
-}
-
 }  // namespace
 
 std::optional<std::chrono::seconds> parse_span(std::string_view text) {
@@ -141,12 +130,7 @@ Result<FeedsFile> read_feeds_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   std::ostringstream text;
   if (!in || !(text << in.rdbuf())) return Error{ErrorCode::kUnreadable, path, "cannot be read"};
-  std::string bytes = std::move(text).str();
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
-  if (const int line = stray_line(bytes)) {
-    return Error{ErrorCode::kDataFile, fmt::format("{}:{}", path, line), "a letter that may stand in quotes only; is a quotation mark missing or curly?"};
-  }
-  const toml::parse_result parsed = toml::parse(bytes, path);
+  const toml::parse_result parsed = toml::parse(as_ascii(text.str()), path);
   if (!parsed) {
     return Error{ErrorCode::kDataFile, fmt::format("{}:{}", path, parsed.error().source().begin.line), std::string(parsed.error().description())};
   }

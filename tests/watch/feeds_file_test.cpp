@@ -16,7 +16,7 @@ Result<FeedsFile> read(const std::string& text) {
 TEST(FeedsFile, ReadsFeedsWithTheirSettings) {
   const auto file = read(
       "contact = \"desk@example.org\"\nevery = \"15m\"\npause = \"2s\"\nmax_size = 4\n"
-      "[[feed]]\nurl = \"https://example.org/a.rss\"\noutlet = \"Example\"\n"
+      "[[feed]]\nurl = \"https://example.org/a.rss?q=%20b\"\noutlet = \"Ex\u00E4mple\"  # caf\u00E9\n"
       "[[feed]]\nurl = \"http://example.net/b\"\nevery = \"1d\"\ntext = \"feed\"\n");
   ASSERT_TRUE(file) << file.error().where << ": " << file.error().message;
   EXPECT_EQ(file->contact, "desk@example.org");
@@ -25,6 +25,8 @@ TEST(FeedsFile, ReadsFeedsWithTheirSettings) {
   ASSERT_EQ(file->feeds.size(), 2u);
   EXPECT_EQ(file->feeds[0].every, std::chrono::minutes(15));
   EXPECT_TRUE(file->feeds[0].fetches_pages);
+  EXPECT_EQ(file->feeds[0].url, "https://example.org/a.rss?q=%20b");
+  EXPECT_EQ(file->feeds[0].outlet, "Ex\u00E4mple");
   EXPECT_EQ(file->feeds[1].every, std::chrono::hours(24));
   EXPECT_FALSE(file->feeds[1].fetches_pages);
 }
