@@ -283,8 +283,10 @@ class FigureFinder {
     // "40 million U.S. dollars", "three billion euros"
     for (size_t skip = 0; skip < 3 && next + skip < limit_; ++skip) {
       if (all_[next + skip].kind != Atom::Kind::kWord) continue;
-      const std::string* code = figures_.currency(text(next + skip));
-      if (code == nullptr || text(next + skip).size() < 3) continue;
+      const std::string* code = text(next + skip).size() < 3 ? nullptr : figures_.currency(text(next + skip));
+      const std::string* of_state = skip == 0 ? nullptr : figures_.currency(std::string(text(next + skip - 1)) + " " + std::string(text(next + skip)));
+      if (of_state != nullptr) code = of_state;  // "48 million Canadian dollars"
+      if (code == nullptr) continue;
       amount.currency = *code;
       amount.end = next + skip + 1;
       return;
@@ -416,11 +418,17 @@ class FigureFinder {
     const Word& w = doc_.words[word];
     const Deprel plain = universal(w.deprel);
     const bool core = plain == Deprel::kNsubj || plain == Deprel::kObj;
-    if (!core) return false;
+    if (!core || is_age(word)) return false;
     if (telling_verb) return true;
     if (doc_.figures.empty() || lemma(word) == "one") return false;
     const Figure& last = doc_.figures.back();
     return doc_.words[last.number_word].sentence + 1 >= w.sentence && last.what != FigureKind::kMoney && last.unit != "percent";
+  }
+
+  // "who turned 60 on Wednesday".
+  bool is_age(uint32_t word) const {
+    const int32_t head = doc_.words[word].head;
+    return head != kNone && (lemma(static_cast<uint32_t>(head)) == "turn" || lemma(static_cast<uint32_t>(head)) == "age");
   }
 
   // "the death toll rose to 12".
@@ -439,20 +447,35 @@ class FigureFinder {
     for (const uint32_t child : tree_.children(noun)) {
       const Deprel plain = universal(doc_.words[child].deprel);
       if (plain != Deprel::kAmod && plain != Deprel::kAcl) continue;
+      if (lemma(child) == "hold" && !is_person(noun)) continue;  // "one position held by one person"
       if (const FigureKind* kind = figures_.by_predicate(lemma(child)); kind != nullptr && doc_.words[child].deprel != Deprel::kAclRelcl) return *kind;
     }
     for (int step = 0; step < 3 && doc_.words[at].head != kNone; ++step) {
       const Word& w = doc_.words[at];
       const auto head = static_cast<uint32_t>(w.head);
-      const FigureKind* kind = figures_.by_predicate(lemma(head));
+      const FigureKind* kind = lemma(head) == "hold" && !is_person(noun) ? nullptr : figures_.by_predicate(lemma(head));
       if (kind != nullptr && is_affected(w, head)) return *kind;
       if (universal(w.deprel) == Deprel::kObj) {
         if (const FigureKind* secondary = resultative(head)) return *secondary;
       }
-      if (universal(w.deprel) != Deprel::kConj && universal(w.deprel) != Deprel::kNmod) break;
+      const bool of_number = universal(w.deprel) == Deprel::kNmod && is_led_by_of(at);
+      if (universal(w.deprel) != Deprel::kConj && !of_number) break;  // the knives of "a man with two knives" were not arrested
       at = head;
     }
     return by_noun != nullptr ? *by_noun : FigureKind::kOther;
+  }
+
+  bool is_led_by_of(uint32_t word) const {
+    const int32_t marker = tree_.child(word, Deprel::kCase);
+    return marker != kNone && lemma(static_cast<uint32_t>(marker)) == "of";
+  }
+
+  bool is_person(uint32_t noun) const {
+    static constexpr std::array<std::string_view, 16> kPersons = {"people",   "person", "man",     "woman",      "child",  "boy",      "girl",     "civilian",
+                                                                  "suspect", "student", "journalist", "worker", "member", "citizen", "national", "individual"};
+    if (std::find(kPersons.begin(), kPersons.end(), lemma(noun)) != kPersons.end()) return true;
+    const FigureKind* kind = figures_.by_noun(lemma(noun));
+    return kind != nullptr && *kind != FigureKind::kWeapons;
   }
 
   // "left 12 people dead".
@@ -467,7 +490,7 @@ class FigureFinder {
     switch (universal(noun.deprel)) {
       case Deprel::kObj: case Deprel::kNmod: case Deprel::kCompound: return verb != "flee" && verb != "claim";
       case Deprel::kNsubj: return verb == "die" || verb == "perish" || verb == "drown" || verb == "flee" || verb == "disappear" || verb == "vanish" ||
-                                  verb == "evacuate" || verb == "dead" || verb == "missing" || verb == "injured" || verb == "wounded";
+                                  verb == "evacuate" || verb == "protest" || verb == "demonstrate" || verb == "march" || verb == "rally" || verb == "dead" || verb == "missing" || verb == "injured" || verb == "wounded";
       default: return false;
     }
   }

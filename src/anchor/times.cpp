@@ -242,7 +242,7 @@ class TimeFinder {
       if (unit && at + 1 < all_.size() && all_[at + 1].text == "ago") ++words_of_news;
     }
     if (!doc_.published) return old_years > 0;
-    if (words_of_news * 20 <= old_years) old_years += recent_years;
+    if (words_of_news * 10 <= old_years) old_years += recent_years;
     return old_years >= 6 && old_years * 10 >= all_years * 7 && words_of_news * 6 <= old_years && old_years * 250 >= all_.size();
   }
 
