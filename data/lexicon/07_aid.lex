@@ -75,7 +75,7 @@ dig, search V for:survivor|victim subj:TROOPS|rescuer|volunteer|CROWD|ACTOR|civi
 rescue, save, evacuate V obj:PERSON|REFUGEE|passenger|crew|castaway|HOSTAGE|national|CROWD -> 073 tgt=obj
 free, rescue V obj:HOSTAGE subj:commando|soldier|army|police|special_force|navy|marine -> 073 tgt=obj
 evacuate, airlift V obj:PERSON|civilian|national|CROWD|wounded subj:ACTOR|TROOPS -> 073 tgt=obj
-host, shelter, house, feed, lodge V obj:REFUGEE|ACTOR|million|thousand !obj:TALKS|OFFICIAL -> 075 tgt=obj
+shelter, house, feed, lodge V obj:REFUGEE|ACTOR|million|thousand !obj:TALKS|OFFICIAL -> 075 tgt=obj
 host V obj:REFUGEE|million|thousand -> 075 tgt=obj
 take V in obj:ACTOR|PERSON|REFUGEE|thousand|hundred -> 075 tgt=obj
 admit, accept, receive, let, welcome, absorb V obj:REFUGEE|thousand|hundred|castaway|national subj:ACTOR -> 075 tgt=obj
@@ -85,7 +85,7 @@ give V iobj obj:plot|land|shelter|asylum|home -> 075 tgt=iobj|of
 grant, give V obj:asylum -> 075 tgt=to|iobj|obj
 receive, get, obtain, secure, win V obj:AID|ECONOMIC_AID|loan|grant|vaccine|tranche from -> 070 src=from tgt=subj
 have V obj:drop|shipment|aid from -> 070 src=from tgt=subj
-disburse, pay, transfer, release, wire, inject, deposit, lend, loan, spend, collect, raise, pledge, earmark, revive, extend V obj:million|billion|$|€|£|dollar|euro|slice|tranche|instalment|installment|credit|loan|money|thousand to|with|for|in|into|on:ACTOR|TERRITORY|bank|hungry|victim|REFUGEE -> 071 tgt=to|with|for|in|into|on
+disburse, pay, transfer, release, wire, inject, deposit, lend, loan, spend, collect, raise, revive, extend V obj:million|billion|$|€|£|dollar|euro|slice|tranche|instalment|installment|credit|loan|money|thousand to|with|for|in|into|on:ACTOR|TERRITORY|bank|hungry|victim|REFUGEE -> 071 tgt=to|with|for|in|into|on
 disburse, release, unlock V obj:slice|tranche|instalment|installment|loan|credit -> 071 tgt=to|of|for
 revive, extend, renew V obj:loan|credit|lifeline -> 071 tgt=to|for
 collect, raise V obj:$|million|money|fund|donation for:ACTOR|REFUGEE|victim|survivor|hungry|orphan -> 071 tgt=for

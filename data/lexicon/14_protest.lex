@@ -31,13 +31,13 @@ strike N by:PROTESTER -> 143 PROTEST/strike src=by tgt=against|over
 general strike, walkout, work stoppage N by|poss -> 143 PROTEST/strike src=by|poss tgt=against|over
 riot N by|against -> 145 src=by|subj tgt=against
 # crowds that fight, burn, break and block
-attack, storm, stone, assault, beat, besiege, overrun, invade, charge, mob, chase, pelt, swarm, breach, burst, rush, sack, seize V subj:protester|protestor|demonstrator|rioter|crowd|mob|youth|student|marcher|striker|looter|hooligan|supporter|fan|loyalist|mourner|follower|nationalist obj -> 145 tgt=of|obj
+attack, storm, stone, assault, besiege, overrun, invade, charge, mob, chase, pelt, swarm, breach, burst, rush, sack, seize V subj:protester|protestor|demonstrator|rioter|crowd|mob|youth|student|marcher|striker|looter|hooligan|supporter|fan|loyalist|mourner|follower|nationalist obj !obj:PERSON -> 145 tgt=of|obj
 storm, breach, invade, overrun, ransack, besiege V subj:CROWD obj -> 145 tgt=of|obj
 swarm, burst, break, barge, force V subj:CROWD into -> 145 tgt=into|of
 fight, battle V subj:CROWD obj|with:POLICE|TROOPS|ACTOR -> 145 tgt=with|obj
 clash, scuffle, brawl V subj:CROWD -> 145 tgt=with
 clash, scuffle, brawl V subj:CROWD with:POLICE|TROOPS|ACTOR -> 145 tgt=with
-burn, torch, loot, vandalise, vandalize, trash, wreck, smash, destroy, raze, overturn, plunder, pillage, gut V subj:CROWD obj -> 145 tgt=of|obj
+burn, torch, loot, vandalise, vandalize, trash, wreck, smash, destroy, raze, overturn, plunder, pillage, gut V subj:CROWD obj !obj:PERSON -> 145 tgt=of|obj
 burn, smash V down subj:CROWD -> 145 tgt=of|obj
 set fire, set ablaze V subj:CROWD -> 145 tgt=to|of|obj
 throw, hurl, toss, lob, fling, shower, rain V subj:CROWD obj:stone|rock|bottle|petrol_bomb|bomb|molotov|molotov_cocktail|cocktail|egg|brick|firework|paint|shoe|chair|missile|cobblestone|tomato|ink|excrement|soup|flare|firecracker at|over|on -> 145 tgt=at|over|on
@@ -92,7 +92,7 @@ skip V obj:class|school|lesson subj:CROWD|PERSON -> 143 PROTEST/strike tgt=inf|a
 bring V out subj:union obj:worker|member|million|thousand -> 143 PROTEST/strike tgt=against
 call V out subj:union obj:worker|member|driver|miner -> 143 PROTEST/strike tgt=against|inf|over
 down, strike V subj:railwayman|dockworker|docker|worker|pilot|miner|staff !obj -> 143 PROTEST/strike tgt=against|over
-begin, call, stage, observe, continue, launch, start V obj:general_strike|walkout|strike|stoppage|go-slow|work_stoppage subj:CROWD|union|ACTOR|PERSON -> 143 PROTEST/strike tgt=against|over|of
+begin, call, stage, observe, continue, launch, start V obj:general_strike|walkout|strike|stoppage|go-slow|work_stoppage subj:CROWD|union -> 143 PROTEST/strike tgt=against|over|of
 begin, start, launch, stage, continue V obj:hunger_strike -> 142 tgt=against|over
 be, go, remain V on:hunger_strike -> 142 tgt=against|inf|over
 refuse V obj:food subj:prisoner|detainee|inmate|hunger|activist|CROWD -> 142 tgt=in|against|over

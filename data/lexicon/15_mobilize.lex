@@ -47,7 +47,7 @@ park, station, position, place, install, base, stow V obj:WEAPON|TROOPS in|at|ne
 wait, stand V subj:TROOPS|WEAPON at|near|on:border|frontier|ACTOR|TERRITORY -> 154 tgt=against|at|near|on|inf
 poised, massed, deployed, stationed, entrenched, garrisoned, camped A on|at|along|near|inf -> 154 tgt=along|near|on|at|inf
 face V subj:ACTOR|TROOPS obj:TROOPS across|along -> 154 tgt=obj
-call V up obj:TROOPS|reservist|man|conscript|recruit -> 154 tgt=against|inf
+call V up subj obj:TROOPS|reservist|man|conscript|recruit -> 154 tgt=against|inf
 summon, call, activate, mobilise, mobilize V obj:reservist|reserve|reserves|conscript|national_guard -> 154 tgt=against|for
 recruit, enlist, train, muster, raise, rally, arm V obj:volunteer|militia|mercenary|youth|tribesman|villager|civilian -> 154 MOBILIZE/militia tgt=against|inf
 recruit, enlist V subj:rebel|militia|junta|ACTOR|TROOPS obj:child|man|fighter|soldier|volunteer|youth -> 154 MOBILIZE/militia tgt=against|inf
@@ -64,7 +64,7 @@ order V obj:TROOPS|WEAPON|aircraft into|to|toward|towards|near -> 154 tgt=agains
 order, tell, instruct V obj:TROOPS|general|army|military inf:prepare|ready|mobilise|mobilize|march|deploy|be|train -> 154 tgt=for|against
 prepare, brace, ready, gird V for:war|invasion|attack|battle subj:TROOPS|ACTOR|general -> 152 tgt=with|against
 load V obj:armoured_car|tank|WEAPON|TROOPS|munition onto|in|aboard|with -> 154 tgt=none
-resume, begin, carry, fly, conduct, step, extend V obj:patrol|sortie|reconnaissance_flight|flight|overflight subj:WEAPON|TROOPS|ACTOR -> 154 MOBILIZE/weapons tgt=over|near|along
+resume, begin, carry, fly, conduct, step, extend V obj:patrol|sortie|reconnaissance_flight|flight|overflight -> 154 MOBILIZE/weapons tgt=over|near|along
 fly V subj:WEAPON|TROOPS through|over|near|along|across -> 154 MOBILIZE/weapons tgt=of|over|near|along|through
 patrol V subj:TROOPS|WEAPON|POLICE obj:sky|water|street|border|sea|coast|strait|airspace -> 154 tgt=over|of|near|along
 escort, shadow, intercept V subj:TROOPS|WEAPON|coastguard|navy obj:ship|boat|tanker|vessel|trawler|fishing_boat|bomber|jet|plane|freighter -> 154 MOBILIZE/weapons tgt=of|into|to|obj

@@ -106,3 +106,5 @@ firebomb, dynamite, rake, strafe, mine, sabotage, torch V subj:ACTOR|TROOPS|rebe
 rout, repel, repulse, overpower, outgun V subj:ACTOR|TROOPS|rebel obj:ACTOR|TROOPS|ATTACK -> 190 tgt=of|by|obj weak
 ambush, outflank, dislodge, encircle V subj:TROOPS|rebel|ACTOR obj:TROOPS|ACTOR|convoy -> 190 weak
 air campaign, bombing campaign, ground offensive, military campaign, military operation, counteroffensive, counter-offensive N against|on|in -> 190 src=by|poss|mod|subj tgt=against|on|in weak
+launch, carry, conduct, stage, begin, order, continue, resume, mount, unleash, make V obj:air_strike|airstrike|drone_strike|missile_strike|military_strike|retaliatory_strike|precision_strike|pre-emptive_strike|nuclear_strike|air_raid -> 195 tgt=on|against|at|in|over
+launch, conduct, carry, order, mount, make V obj:strike on|against|at subj:ACTOR|TROOPS -> 190 tgt=on|against|at weak
