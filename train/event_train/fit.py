@@ -128,6 +128,8 @@ def main() -> None:
     torch.set_num_threads(1)      # the products are small; more threads wait for each other
 
     found = examples(a.data, a.training, a.open)
+    if a.open:
+        WEIGHTS["own"] = 1.0      # alone it needs no counterweight; beside the others it says little, for the lexicon was written on it
     if a.cache and a.cache.exists():
         features, grams = json.loads(a.cache.read_text())
     else:

@@ -16,7 +16,7 @@ TYPES = ["AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"
 YIELD = ["CONCEDE", "RETREAT"]
 QUADS = {1: TYPES[:3], 2: TYPES[3:7], 3: TYPES[7:11], 4: TYPES[11:]}
 COOPERATION, CONFLICT = TYPES[:7], TYPES[7:]
-WEIGHTS = {"own": 0.25, "plv": 1.0, "ngec": 0.05, "cameo_class": 0.15, "aw": 0.1}
+WEIGHTS = {"own": 0.03, "plv": 1.0, "ngec": 0.05, "cameo_class": 0.15, "aw": 0.1}
 OPEN = {"own"}                    # sets whose licence lets weights be passed on without question
 
 
