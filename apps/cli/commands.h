@@ -26,6 +26,9 @@ void add_export(CLI::App& app, Run& run);
 void add_redlines(CLI::App& app, Run& run);
 void add_claims(CLI::App& app, Run& run);
 void add_quotes(CLI::App& app, Run& run);
+void add_actors(CLI::App& app, Run& run);
+void add_lint(CLI::App& app, Run& run);
+void add_unresolved(CLI::App& app, Run& run);
 void add_version(CLI::App& app, Run& run);
 
 }  // namespace demarche::cli

@@ -27,6 +27,9 @@ constexpr void (*kCommands[])(CLI::App&, Run&) = {
     add_redlines,
     add_claims,
     add_quotes,
+    add_actors,
+    add_lint,
+    add_unresolved,
     add_version,
 };
 

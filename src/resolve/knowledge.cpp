@@ -77,6 +77,28 @@ std::vector<std::string_view> surnames_of(std::string_view name) {
   return out;
 }
 
+// A key under which the usual transliterations of one name meet: "zelenskyy", "zelenskiy" -> "zelenski".
+std::string sound_of(std::string_view folded) {
+  static constexpr std::pair<std::string_view, std::string_view> kSame[] = {
+      {"tsch", "c"}, {"tch", "c"}, {"sch", "s"}, {"dzh", "j"}, {"sh", "s"}, {"ch", "c"}, {"kh", "h"}, {"gh", "g"}, {"dh", "d"},
+      {"zh", "j"},   {"ph", "f"},  {"ck", "k"},  {"ts", "c"},  {"tz", "c"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"ks", "x"},
+      {"iy", "i"},   {"yy", "i"},  {"ij", "i"},  {"q", "g"},   {"w", "v"},  {"y", "i"}};
+  std::string out;
+  for (size_t at = 0; at < folded.size();) {
+    std::string_view sound = folded.substr(at, 1);
+    size_t size = 1;
+    for (const auto& [written, heard] : kSame) {
+      if (!folded.substr(at).starts_with(written)) continue;
+      sound = heard;
+      size = written.size();
+      break;
+    }
+    if (out.empty() || out.back() != sound.front()) out += sound;
+    at += size;
+  }
+  return out;
+}
+
 bool has_space(std::string_view s) { return s.find(' ') != std::string_view::npos; }
 
 }  // namespace
@@ -139,7 +161,7 @@ Result<void> Knowledge::read_row(const Row& row, const std::string& file, uint32
   if (row.kind == "person") return read_person(row, file, file_index);
   if (row.kind == "agent") return read_agent(row, file);
   if (row.kind == "office") return read_office(row, file);
-  if (row.kind == "member") return read_members(row, file);
+  if (row.kind == "member") return read_members(row, file, file_index);
   return bad_row(row, file, "unknown kind of row \"" + std::string(row.kind) +
                                 "\"; expected state, org, body, seat, region, group, person, agent, office, member or source.");
 }
@@ -159,9 +181,10 @@ void Knowledge::name(uint32_t entry, std::string_view alias, Spell spell, bool d
   if (!targets.empty() && origins_[targets.front().entry].file < file && file >= std::size(kTables)) targets.clear();
   for (const AliasTarget& other : targets) {  // "Bogota; Bogotá": one name to us
     const Entry &a = entries_[other.entry], &b = entries_[entry];
-    if (a.kind == b.kind && a.code == b.code && a.name == b.name && other.spell == spell && other.demonym == demonym) return;
+    const bool same = a.kind == b.kind && a.code == b.code && a.name == b.name && other.spell == spell && other.demonym == demonym;
+    if (same && other.with_article <= alias.starts_with("the ")) return;
   }
-  targets.push_back({entry, spell, demonym, spelling_of(alias)});
+  targets.push_back({entry, spell, demonym, spelling_of(alias), alias.starts_with("the ")});
   keep_longest(longest_alias_, key);
 }
 
@@ -198,6 +221,10 @@ Result<void> Knowledge::read_organisation(const Row& row, const std::string& fil
     group_nouns_[std::string(noun.word)] = true;
   }
   const Origin origin{file_index, row.line};
+  if (const int32_t earlier = of_code(row.field(0)); earlier != kNone && file_index < std::size(kTables)) {
+    remarks_.push_back(file + ":" + std::to_string(row.line) + ": the code " + std::string(row.field(0)) + " is that of " +
+                       std::string(entries_[size_t(earlier)].name) + " already");
+  }
   const uint32_t organisation = add(std::move(entry), origin);
   codes_[std::string(row.field(0))] = organisation;
   for (const DatedWord& one : *names) name(organisation, one.word, one.spell, false);
@@ -270,6 +297,55 @@ Result<void> Knowledge::read_person(const Row& row, const std::string& file, uin
 void Knowledge::add_surname(uint32_t person, std::string_view surname) {
   std::vector<uint32_t>& people = surnames_[fold_name(surname)];
   if (people.empty() || people.back() != person) people.push_back(person);
+  std::vector<uint32_t>& similar = similar_surnames_[sound_of(fold_name(surname))];
+  if (similar.empty() || similar.back() != person) similar.push_back(person);
+}
+
+const std::vector<uint32_t>& Knowledge::with_similar_surname(const std::string& key) const { return look_up(similar_surnames_, sound_of(key)); }
+
+// How well a person fits what the text says; below 0 = not at all.
+double Knowledge::fit_of(uint32_t person, const Clues& clues, const std::optional<Day>& date) const {
+  bool held = false;
+  const Office* office = office_on(entries_[person], date, held);
+  if (!office || (!held && !clues.former)) return -1;
+  if (!clues.code.empty() && clues.code != office->code && clues.code != entries_[person].code) return -1;
+  double fit = held ? 1 : 0.5;
+  if (!clues.code.empty()) fit += clues.code == office->code ? 4 : 2;
+  if (!clues.role.empty() && canonical_office(clues.role) == office->canonical) fit += 4;
+  if (!clues.country.empty() && clues.country == office->code) fit += 1;
+  return fit + 0.05 * double(std::size(kRanks) - std::min(rank_of(office->canonical), std::size(kRanks)));
+}
+
+int32_t Knowledge::person_called(const std::string& key, const Clues& clues, const std::optional<Day>& date) const {
+  constexpr size_t kShortestSimilar = 5;  // shorter names sound alike by chance
+  const size_t space = key.find(' ');
+  const size_t last = key.rfind(' ');
+  const std::string surname = space == std::string::npos ? key : key.substr(last + 1);
+  const std::vector<uint32_t>& exact = with_surname(surname);
+  const bool is_exact = !exact.empty();
+  if (!is_exact && surname.size() < kShortestSimilar) return kNone;
+  int32_t best = kNone;
+  double best_fit = 0;
+  for (const uint32_t person : is_exact ? exact : with_similar_surname(surname)) {
+    double fit = fit_of(person, clues, date);
+    if (fit < 0) continue;
+    if (space != std::string::npos) {
+      const std::string theirs = fold_name(entries_[person].name);
+      const bool is_initial = space == 1;
+      const size_t theirs_space = theirs.find(' ');
+      if (theirs_space == std::string::npos || theirs.front() != key.front()) continue;
+      const bool same_first = sound_of(std::string_view(theirs).substr(0, theirs_space)) == sound_of(std::string_view(key).substr(0, space));
+      // Another first name is another person, unless the words say state or office too.
+      if (!is_initial && !same_first && fit < 5) continue;
+    } else if (!is_exact && clues.code.empty() && clues.role.empty()) {
+      continue;  // a surname alone in another spelling says too little
+    }
+    if (fit > best_fit) {
+      best_fit = fit;
+      best = int32_t(person);
+    }
+  }
+  return best;
 }
 
 // agent | words | sectors | kind
@@ -286,6 +362,9 @@ Result<void> Knowledge::read_agent(const Row& row, const std::string& file) {
   for (const DatedWord& word : *words) {
     const std::string key = fold_name(word.word);
     term.term = word.word;
+    if (const auto earlier = agents_.find(key); earlier != agents_.end() && earlier->second.sectors != term.sectors) {
+      remarks_.push_back(file + ":" + std::to_string(row.line) + ": the word \"" + std::string(word.word) + "\" has other sectors further up");
+    }
     agents_.insert_or_assign(key, term);
     keep_longest(longest_agent_, key);
   }
@@ -302,11 +381,12 @@ Result<void> Knowledge::read_office(const Row& row, const std::string& file) {
 }
 
 // member | ORG | STATE [spell]; STATE [spell] ...
-Result<void> Knowledge::read_members(const Row& row, const std::string& file) {
+Result<void> Knowledge::read_members(const Row& row, const std::string& file, uint32_t file_index) {
   const auto states = parse_words(row, 1, file);
   if (!states) return states.error();
   auto& members = members_[std::string(row.field(0))];
   members.insert(members.end(), states->begin(), states->end());
+  member_rows_[std::string(row.field(0))] = {file_index, row.line};
   return {};
 }
 
@@ -459,6 +539,12 @@ std::vector<ActorAnswer> Knowledge::find(std::string_view query, const std::opti
     office_on(entries_[person], date, held);
     answer(person, held ? 0.8 : 0.3, ResolvedBy::kName);
   }
+  if (const int32_t person = answers.empty() ? person_called(key, {.former = true}, date) : kNone; person != kNone) {
+    answer(uint32_t(person), 0.6, ResolvedBy::kName);
+  }
+  if (key.find(' ') == std::string::npos && key.size() > 4 && answers.empty()) {
+    for (const uint32_t person : with_similar_surname(key)) answer(person, 0.2, ResolvedBy::kName);
+  }
   // "British prime minister", "NATO secretary-general", "prime minister of Britain": a name, then a title.
   for (size_t space = key.find(' '); space != std::string::npos; space = key.find(' ', space + 1)) {
     std::string owner = key.substr(0, space), title = key.substr(space + 1);
@@ -474,6 +560,22 @@ std::vector<ActorAnswer> Knowledge::find(std::string_view query, const std::opti
   }
   std::stable_sort(answers.begin(), answers.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
   return answers;
+}
+
+void Knowledge::lint_members(std::vector<std::string>& out) const {
+  for (const auto& [organisation, members] : members_) {
+    const Origin origin = member_rows_.find(organisation)->second;
+    const std::string where = files_[origin.file] + ":" + std::to_string(origin.line) + ": ";
+    if (of_code(organisation) == kNone) out.push_back(where + "unknown organisation " + organisation);
+    std::unordered_map<std::string_view, std::vector<Spell>> spells;
+    for (const DatedWord& member : members) {
+      if (of_code(member.word) == kNone) out.push_back(where + "unknown member " + std::string(member.word) + " of " + organisation);
+      for (const Spell& earlier : spells[member.word]) {
+        if (earlier.overlaps(member.spell)) out.push_back(where + std::string(member.word) + " is twice a member of " + organisation);
+      }
+      spells[member.word].push_back(member.spell);
+    }
+  }
 }
 
 std::vector<std::string> Knowledge::lint() const {
@@ -519,7 +621,9 @@ std::vector<std::string> Knowledge::lint() const {
       }
     }
   }
+  lint_members(out);
   std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 

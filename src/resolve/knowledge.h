@@ -50,6 +50,7 @@ struct AliasTarget {
   Spell spell;
   bool demonym = false;     // adjective or people: "Russian", "Poles"
   enum class Case : uint8_t { kAny, kCapital, kAllCaps } spelled = Case::kCapital;  // how it must be written in a text
+  bool with_article = false;  // only after "the" and before no other name: "the West", never "West Africa"
 };
 
 enum class AgentKind : uint8_t { kPerson, kGroup, kPeople, kVoice, kSide };
@@ -83,6 +84,18 @@ class Knowledge {
   uint32_t longest_alias(const std::string& first_word) const;
   // Folded surname -> people.
   const std::vector<uint32_t>& with_surname(const std::string& key) const { return look_up(surnames_, key); }
+  // People whose surname sounds the same when written by other rules ("kadhafi" -> Gaddafi); the key is folded.
+  const std::vector<uint32_t>& with_similar_surname(const std::string& key) const;
+  // The person that a folded name means on the date, or kNone. A full name: the initial or another spelling of a first name
+  // ("v putin", "vladimir zelensky"), of somebody in office or known for the role. A surname alone: the likeliest of those in
+  // office; code (state or organisation), role and country say who is likelier, in this order. `former`: out of office will do.
+  struct Clues {
+    std::string_view code = {}, role = {}, country = {};
+    bool former = false;
+  };
+  // How well a person fits the clues on the date; below 0 = not at all.
+  double fit_of(uint32_t person, const Clues& clues, const std::optional<Day>& date) const;
+  int32_t person_called(const std::string& key, const Clues& clues, const std::optional<Day>& date) const;
   // Folded lemmas -> word of role, or nullptr.
   const AgentTerm* agent(const std::string& key) const;
   uint32_t longest_agent(const std::string& first_word) const;
@@ -108,6 +121,9 @@ class Knowledge {
   Actor actor_of(uint32_t entry, const std::optional<Day>& date) const;
   // Answers to a name, alias, surname, title ("British prime minister") or code; best first; empty = nobody known.
   std::vector<ActorAnswer> find(std::string_view query, const std::optional<Day>& date) const;
+
+  // Organisations with at least one member row, for reports.
+  bool has_members(std::string_view organisation) const { return members_.find(organisation) != members_.end(); }
 
   // What an analyst should look at, as "file:line: words": unknown codes and sectors, one name for two entries of a kind,
   // overlapping spells of one office.
@@ -144,11 +160,12 @@ class Knowledge {
   Result<void> read_person(const Row& row, const std::string& file, uint32_t file_index);
   Result<void> read_agent(const Row& row, const std::string& file);
   Result<void> read_office(const Row& row, const std::string& file);
-  Result<void> read_members(const Row& row, const std::string& file);
+  Result<void> read_members(const Row& row, const std::string& file, uint32_t file_index);
   uint32_t add(Entry entry, Origin origin);
   void name(uint32_t entry, std::string_view alias, Spell spell, bool demonym);
   void add_surname(uint32_t person, std::string_view surname);
   void index_people();
+  void lint_members(std::vector<std::string>& out) const;
 
   std::vector<std::unique_ptr<std::string>> texts_;  // what the views look into
   std::vector<std::string> files_;
@@ -157,6 +174,7 @@ class Knowledge {
   Map<std::vector<AliasTarget>> aliases_;
   Map<uint32_t> longest_alias_;
   Map<std::vector<uint32_t>> surnames_;
+  Map<std::vector<uint32_t>> similar_surnames_;
   Map<AgentTerm> agents_;
   Map<uint32_t> longest_agent_;
   Map<std::string_view> offices_;  // any title -> canonical
@@ -164,6 +182,7 @@ class Knowledge {
   Map<uint32_t> codes_;
   Map<std::vector<Holder>> holders_;  // "GBR|prime minister"
   Map<std::vector<DatedWord>> members_;
+  Map<Origin> member_rows_;  // the last row of each organisation
   std::vector<std::string> remarks_;  // found while reading, for lint
 };
 

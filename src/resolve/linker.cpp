@@ -104,7 +104,8 @@ void Linker::match_at(uint32_t word, std::string& key) {
   const uint32_t last = std::min<uint32_t>(uint32_t(doc_.words.size()), word + 2 * longest + 2);  // hyphens are words too
   for (uint32_t end = word + 1;; ++end) {
     const auto& named = knowledge_.named(key);
-    if (!named.empty() && spelled_right(named.front(), {word, end})) {
+    const auto fits = [&](const AliasTarget& target) { return spelled_right(target, {word, end}); };
+    if (std::any_of(named.begin(), named.end(), fits)) {
       found = {word, end};
       targets = &named;
     }
@@ -116,11 +117,20 @@ void Linker::match_at(uint32_t word, std::string& key) {
 
 bool Linker::spelled_right(const AliasTarget& target, WordRange words) const {
   const std::string_view first = doc_.form(words.begin);
+  if (target.with_article && !stands_alone(words)) return false;
   if (target.spelled == AliasTarget::Case::kAny) return true;
   if (target.spelled == AliasTarget::Case::kCapital) {
     return words.size() > 1 || is_ascii_upper(first.front()) || static_cast<unsigned char>(first.front()) >= 0x80;
   }
   return std::none_of(first.begin(), first.end(), is_ascii_lower);
+}
+
+// "the West", not "West Bank", "Kanye West", "the West African states".
+bool Linker::stands_alone(WordRange words) const {
+  const auto is_the = [&](uint32_t word) { return doc_.words[word].lemma == "the" || doc_.form(word) == "the" || doc_.form(word) == "The"; };
+  if (words.begin == 0 || !(is_the(words.begin) || is_the(words.begin - 1))) return is_the(words.begin);
+  if (words.end >= doc_.words.size() || doc_.words[words.end].sentence != doc_.words[words.begin].sentence) return true;
+  return !is_ascii_upper(doc_.form(words.end).front());
 }
 
 // A person's name that is longer than the match is not about the state: "Michael Jordan".
@@ -481,14 +491,12 @@ void Linker::link_person(uint32_t mention, const Phrase& own_phrase, int depth) 
   }
   ResolvedBy how = ResolvedBy::kTitle;
   std::vector<Actor> owners = owners_of(phrase, false, how, depth);
-  if (known == kNone) {  // a surname alone: somebody in office, of the state that the words name
-    for (const uint32_t person : space == std::string::npos ? knowledge_.with_surname(key) : std::vector<uint32_t>()) {
-      bool held = false;
-      const Office* office = knowledge_.office_on(knowledge_.entry(person), date(), held);
-      if (!office || (!held && !is_former(phrase))) continue;
-      if (!owners.empty() && owners.front().code != office->code) continue;
-      if (known == kNone) known = int32_t(person);
-    }
+  const std::string role = agent ? role_text(doc_, agent->words) : std::string();
+  const Knowledge::Clues clues{owners.empty() ? "" : std::string_view(owners.front().code), role, country_, is_former(phrase)};
+  if (known == kNone) {
+    known = knowledge_.person_called(key, clues, date());
+  } else if (const auto& named = matches_[match_of_[head]].entries; named.size() > 1) {  // two people of one name
+    known = likeliest(named, clues);
   }
   Actor actor;
   if (known != kNone) {
@@ -518,6 +526,18 @@ void Linker::link_person(uint32_t mention, const Phrase& own_phrase, int depth) 
     settle(described, {actor});
   }
   settle(mention, {std::move(actor)});
+}
+
+int32_t Linker::likeliest(const std::vector<uint32_t>& people, const Knowledge::Clues& clues) const {
+  int32_t best = int32_t(people.front());
+  double best_fit = -1;
+  for (const uint32_t person : people) {
+    const double fit = knowledge_.entry(person).kind == EntryKind::kPerson ? knowledge_.fit_of(person, clues, date()) : -1;
+    if (fit <= best_fit) continue;
+    best_fit = fit;
+    best = int32_t(person);
+  }
+  return best;
 }
 
 std::vector<Actor> Linker::actors_at(uint32_t word, int depth) {
@@ -763,6 +783,22 @@ bool Linker::link_by_coreference(uint32_t mention) {
   return true;
 }
 
+// "the West and its militaries": what is joined to the owner is the owner's.
+bool Linker::is_joined_to(uint32_t owned, uint32_t owner) const {
+  return doc_.words[owned].deprel == Deprel::kConj && doc_.words[owned].head == int32_t(owner);
+}
+
+// "the alliance kicked out eight members of its mission": whom one drives out is another's, whatever else binds the pronoun.
+bool Linker::drives_out(uint32_t clause, uint32_t owned) const {
+  if (!one_of(doc_.words[clause].lemma, {"kick", "expel", "evict", "eject", "deport", "invade", "bombard", "besiege", "shell"})) return false;
+  for (int step = 0; step < 4; ++step) {
+    if (doc_.words[owned].deprel == Deprel::kObj) return doc_.words[owned].head == int32_t(clause);
+    if (doc_.words[owned].head == kNone) return false;
+    owned = uint32_t(doc_.words[owned].head);
+  }
+  return false;
+}
+
 int32_t Linker::antecedent_of(uint32_t mention) const {
   const uint32_t head = doc_.mentions[mention].head;
   const Word& word = doc_.words[head];
@@ -804,6 +840,8 @@ int32_t Linker::antecedent_of(uint32_t mention) const {
     if (doc_.words[candidate.head].deprel == Deprel::kAmod || doc_.words[candidate.head].deprel == Deprel::kCompound) score -= 2;
     if (doc_.words[candidate.head].deprel == Deprel::kNmodPoss) score -= 0.5;
     if (!he && !she && !it && draft.referent == Referent::kBody) score -= 1.5;
+    if (possessive && is_joined_to(uint32_t(word.head), candidate.head)) score += 4;
+    if (possessive && is_subject(candidate.head) && its_clause == clause && drives_out(clause, uint32_t(word.head))) score -= 5;
     if (score > best_score) {
       best_score = score;
       best = int32_t(earlier);

@@ -55,6 +55,7 @@ class Linker {
   void find_matches();
   void match_at(uint32_t word, std::string& key);
   bool spelled_right(const AliasTarget& target, WordRange words) const;
+  bool stands_alone(WordRange words) const;
   void add_match(WordRange words, const std::vector<AliasTarget>& targets);
   void find_agents();
   void weigh_countries();
@@ -75,11 +76,14 @@ class Linker {
   bool link_description(uint32_t mention, const Phrase& phrase);
   std::vector<Actor> owners_of(const Phrase& phrase, bool places, ResolvedBy& how, int depth);
   std::vector<Actor> actors_at(uint32_t word, int depth);
+  int32_t likeliest(const std::vector<uint32_t>& people, const Knowledge::Clues& clues) const;
   const AgentMatch* agent_of(const Phrase& phrase, uint32_t head) const;
   int32_t title_above(uint32_t head) const;
   bool is_former(const Phrase& phrase) const;
   void settle(uint32_t mention, std::vector<Actor> actors);
   void copy_actors(uint32_t mention, uint32_t antecedent, bool whole);
+  bool is_joined_to(uint32_t owned, uint32_t owner) const;
+  bool drives_out(uint32_t clause, uint32_t owned) const;
   int32_t antecedent_of(uint32_t mention) const;
   int32_t learned_antecedent(uint32_t mention) const;
   bool link_by_coreference(uint32_t mention);

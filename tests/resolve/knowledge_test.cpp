@@ -75,6 +75,46 @@ TEST(Knowledge, MembershipHasDates) {
   EXPECT_EQ(knowledge->members("NATO", make_day(1990, 1, 1)).size(), 1u);
 }
 
+TEST(Knowledge, OwnMembershipsAreDated) {
+  EXPECT_FALSE(ours().is_member("FIN", "NATO", make_day(2022, 2, 24)));
+  EXPECT_TRUE(ours().is_member("FIN", "NATO", make_day(2024, 1, 1)));
+  EXPECT_TRUE(ours().is_member("GBR", "EU", make_day(2016, 6, 23)));
+  EXPECT_FALSE(ours().is_member("GBR", "EU", make_day(2021, 1, 1)));
+  EXPECT_FALSE(ours().is_member("MLI", "ECOWAS", make_day(2025, 6, 1)));
+  EXPECT_EQ(ours().members("NATO", make_day(1990, 1, 1)).size(), 16u);
+  EXPECT_EQ(ours().members("NATO", make_day(2024, 7, 1)).size(), 32u);
+  EXPECT_EQ(ours().members("EU", make_day(2021, 1, 1)).size(), 27u);
+  EXPECT_EQ(ours().members("ASEAN", make_day(2021, 1, 1)).size(), 10u);
+  EXPECT_EQ(ours().members("UN", make_day(2021, 1, 1)).size(), 193u);
+  EXPECT_EQ(ours().members("UNSC", make_day(2022, 6, 1)).size(), 15u);
+}
+
+TEST(Knowledge, InitialsAndOtherSpellingsNameThePerson) {
+  const auto knowledge = Knowledge::from_text({"state | UKR | Ukraine | Ukrainian | Kyiv |\n"
+                                               "person | Volodymyr Zelensky | m | UKR | UKR president [2019-05-20..]\n"},
+                                              {"t.txt"});
+  ASSERT_TRUE(knowledge);
+  const auto day = make_day(2022, 1, 1);
+  EXPECT_NE(knowledge->person_called("v zelensky", {}, day), kNone);
+  EXPECT_NE(knowledge->person_called("volodymyr zelenskiy", {}, day), kNone);
+  EXPECT_NE(knowledge->person_called("vladimir zelenskyy", {.code = "UKR"}, day), kNone);
+  EXPECT_EQ(knowledge->person_called("vladimir zelenskyy", {}, day), kNone);
+  EXPECT_EQ(knowledge->person_called("anna zelensky", {.code = "UKR"}, day), kNone);
+  EXPECT_EQ(knowledge->person_called("v zelensky", {}, make_day(2010, 1, 1)), kNone);
+}
+
+TEST(Knowledge, LintNamesUnknownMembersAndDoubleSpells) {
+  const auto knowledge = Knowledge::from_text({"state | UKR | Ukraine | | |\norg | O | Order | IGO\n"
+                                               "member | O | UKR; UKR [2000..]; XXX\nmember | NONE | UKR\n"},
+                                              {"t.txt"});
+  ASSERT_TRUE(knowledge);
+  const auto remarks = knowledge->lint();
+  ASSERT_EQ(remarks.size(), 3u);
+  EXPECT_EQ(remarks[0], "t.txt:3: UKR is twice a member of O");
+  EXPECT_EQ(remarks[1], "t.txt:3: unknown member XXX of O");
+  EXPECT_EQ(remarks[2], "t.txt:4: unknown organisation NONE");
+}
+
 TEST(Tables, MalformedRowNamesFileAndLine) {
   const auto bad_spell = Knowledge::from_text({"\nstate | XXX | Nowhere [2021-13-01..] | | |\n"}, {"t.txt"});
   ASSERT_FALSE(bad_spell);
