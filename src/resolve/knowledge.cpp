@@ -11,9 +11,11 @@
 namespace demarche {
 namespace {
 
-constexpr const char* kTables[] = {"data/actors/states.txt",  "data/actors/organisations.txt", "data/actors/seats.txt",
-                                   "data/actors/groups.txt",  "data/actors/leaders.txt",       "data/actors/officials.txt",
-                                   "data/actors/offices.txt", "data/actors/agents.txt"};
+// The first of two people of one surname who both hold office is the better known: tables written by hand come first.
+constexpr const char* kTables[] = {"data/actors/offices.txt",  "data/actors/states.txt",    "data/actors/organisations.txt",
+                                   "data/actors/memberships.txt", "data/actors/seats.txt",    "data/actors/groups.txt",    "data/actors/nonstate.txt",
+                                   "data/actors/officials.txt", "data/actors/heads.txt",    "data/actors/ministers.txt",
+                                   "data/actors/leaders.txt",  "data/actors/cabinets.txt",  "data/actors/agents.txt"};
 
 // Offices from the highest down: which one a person is known by who holds several.
 constexpr std::string_view kRanks[] = {"supreme leader", "leader",           "president",         "king",           "prime minister",
@@ -126,9 +128,9 @@ Result<Knowledge> Knowledge::load(const std::vector<std::filesystem::path>& over
 Result<Knowledge> Knowledge::from_text(std::vector<std::string> texts, const std::vector<std::string>& files) {
   Knowledge out;
   out.files_ = files;
-  out.aliases_.reserve(16384);
-  out.surnames_.reserve(8192);
-  out.entries_.reserve(8192);
+  out.aliases_.reserve(32768);
+  out.surnames_.reserve(16384);
+  out.entries_.reserve(16384);
   for (size_t i = 0; i < texts.size(); ++i) {
     out.texts_.push_back(std::make_unique<std::string>(std::move(texts[i])));
     const auto read = out.read(*out.texts_.back(), files[i], uint32_t(i));
@@ -256,7 +258,11 @@ Result<void> Knowledge::read_part(const Row& row, const std::string& file, uint3
 Result<void> Knowledge::read_parts(const Row& row, const std::string& file, uint32_t file_index, EntryKind kind) {
   const auto names = parse_words(row, 0, file);
   if (!names) return names.error();
+  std::vector<std::string> keys;  // "Sinn Fein; Sinn Féin" is one entry
   for (const DatedWord& one : *names) {
+    std::string key = fold_name(one.word);
+    if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+    keys.push_back(std::move(key));
     Row single = row;
     single.fields[0] = one.word;
     const auto done = read_part(single, file, file_index, kind);
@@ -275,10 +281,14 @@ Result<void> Knowledge::read_person(const Row& row, const std::string& file, uin
   for (const DatedWord& one : *offices) {
     const size_t space = one.word.find(' ');
     if (space == std::string_view::npos) return bad_row(row, file, "expected CODE and role; found \"" + std::string(one.word) + "\".");
-    entry.offices.push_back({one.word.substr(0, space), one.word.substr(space + 1), {}, one.spell});
+    entry.offices.push_back({one.word.substr(0, space), one.word.substr(space + 1), {}, row.source, one.spell});
   }
   if (entry.code.empty() && !entry.offices.empty()) entry.code = entry.offices.front().code;
-  const uint32_t person = add(std::move(entry), {file_index, row.line});
+  const int32_t earlier = file_index < std::size(kTables) ? same_person(entry) : kNone;
+  for (const Office& office : entry.offices) {
+    if (earlier != kNone) add_office(entries_[size_t(earlier)], office);
+  }
+  const uint32_t person = earlier != kNone ? uint32_t(earlier) : add(std::move(entry), {file_index, row.line});
   bool has_short_name = false;
   for (const DatedWord& one : *names) {
     has_short_name |= !has_space(one.word);
@@ -287,18 +297,36 @@ Result<void> Knowledge::read_person(const Row& row, const std::string& file, uin
   for (const DatedWord& one : *names) {
     if (!has_space(one.word)) {
       add_surname(person, one.word);
-    } else if (!has_short_name) {
+    } else if (!has_short_name && earlier == kNone) {
       for (const std::string_view surname : surnames_of(one.word)) add_surname(person, surname);
     }
   }
   return {};
 }
 
+// The person of this name and home state that a table further up has, or kNone.
+int32_t Knowledge::same_person(const Entry& person) const {
+  if (!has_space(person.name)) return kNone;
+  for (const AliasTarget& target : named(fold_name(person.name))) {
+    const Entry& other = entries_[target.entry];
+    if (other.kind == EntryKind::kPerson && other.code == person.code) return int32_t(target.entry);
+  }
+  return kNone;
+}
+
+// A spell that a table further up has in other days is left out.
+void Knowledge::add_office(Entry& person, const Office& office) const {
+  const auto same = [&](const Office& other) {
+    return other.code == office.code && other.spell.overlaps(office.spell) && canonical_office(other.role) == canonical_office(office.role);
+  };
+  if (std::none_of(person.offices.begin(), person.offices.end(), same)) person.offices.push_back(office);
+}
+
 void Knowledge::add_surname(uint32_t person, std::string_view surname) {
   std::vector<uint32_t>& people = surnames_[fold_name(surname)];
-  if (people.empty() || people.back() != person) people.push_back(person);
+  if (std::find(people.begin(), people.end(), person) == people.end()) people.push_back(person);
   std::vector<uint32_t>& similar = similar_surnames_[sound_of(fold_name(surname))];
-  if (similar.empty() || similar.back() != person) similar.push_back(person);
+  if (std::find(similar.begin(), similar.end(), person) == similar.end()) similar.push_back(person);
 }
 
 const std::vector<uint32_t>& Knowledge::with_similar_surname(const std::string& key) const { return look_up(similar_surnames_, sound_of(key)); }
@@ -307,7 +335,12 @@ const std::vector<uint32_t>& Knowledge::with_similar_surname(const std::string& 
 double Knowledge::fit_of(uint32_t person, const Clues& clues, const std::optional<Day>& date) const {
   bool held = false;
   const Office* office = office_on(entries_[person], date, held);
-  if (!office || (!held && !clues.former)) return -1;
+  if (!office) return -1;
+  // "President Reagan" of an article that looks back, or whose date is not known for sure.
+  const auto bears_title = [&](const Office& one) { return one.canonical == canonical_office(clues.role); };
+  const bool at_home = !clues.code.empty() || clues.country.empty() || clues.country == entries_[person].code;
+  const bool titled = at_home && !clues.role.empty() && std::any_of(entries_[person].offices.begin(), entries_[person].offices.end(), bears_title);
+  if (!held && !clues.former && !titled) return -1;
   if (!clues.code.empty() && clues.code != office->code && clues.code != entries_[person].code) return -1;
   double fit = held ? 1 : 0.5;
   if (!clues.code.empty()) fit += clues.code == office->code ? 4 : 2;
@@ -418,21 +451,21 @@ int32_t Knowledge::of_code(std::string_view code) const {
 }
 
 int32_t Knowledge::holder(std::string_view code, std::string_view role, const std::optional<Day>& date) const {
-  std::string_view office = canonical_office(role);
-  if (office == "leader") {
-    const int32_t owner = of_code(code);
-    if (owner != kNone && !entries_[owner].lead.empty()) office = canonical_office(entries_[owner].lead);
-  }
-  const auto at = holders_.find(holder_key(code, office));
-  if (at == holders_.end()) return kNone;
-  int32_t found = kNone;
-  int32_t since = Spell::kOpenStart;
-  for (const Holder& holder : at->second) {
-    if (!holder.spell.contains(date) || (found != kNone && holder.spell.from < since)) continue;
-    found = int32_t(holder.person);  // on the day of a handover the new holder
-    since = holder.spell.from;
-  }
-  return found;
+  const auto holder_of = [&](std::string_view office) {
+    int32_t found = kNone;
+    int32_t since = Spell::kOpenStart;
+    for (const Holder& holder : look_up(holders_, holder_key(code, office))) {
+      if (!holder.spell.contains(date) || (found != kNone && holder.spell.from < since)) continue;
+      found = int32_t(holder.person);  // on the day of a handover the new holder
+      since = holder.spell.from;
+    }
+    return found;
+  };
+  const std::string_view office = canonical_office(role);
+  const int32_t owner = office == "leader" ? of_code(code) : kNone;
+  const std::string_view lead = owner == kNone ? std::string_view() : entries_[owner].lead;
+  const int32_t leading = lead.empty() ? kNone : holder_of(canonical_office(lead));
+  return leading == kNone ? holder_of(office) : leading;
 }
 
 const Office* Knowledge::office_on(const Entry& person, const std::optional<Day>& date, bool& held) const {
@@ -459,7 +492,18 @@ std::vector<std::string> Knowledge::sectors_of(const Entry& entry, const std::op
   return out;
 }
 
-std::vector<std::string> Knowledge::sectors_of_role(std::string_view role) const {
+// "Hamas leader" is of Hamas, "Taliban spokesman" of the Taliban of the day.
+std::vector<std::string> Knowledge::sectors_of_group_role(std::string_view role, const std::optional<Day>& date) const {
+  for (size_t space = role.find(' '); space != std::string_view::npos; space = role.find(' ', space + 1)) {
+    for (const AliasTarget& target : named(fold_name(role.substr(0, space)))) {
+      if (entries_[target.entry].kind == EntryKind::kGroup) return sectors_of(entries_[target.entry], date);
+    }
+  }
+  return {};
+}
+
+std::vector<std::string> Knowledge::sectors_of_role(std::string_view role, const std::optional<Day>& date) const {
+  if (std::vector<std::string> of_group = sectors_of_group_role(role, date); !of_group.empty()) return of_group;
   const AgentTerm* term = nullptr;
   for (std::string_view rest = role; !term && !rest.empty();) {  // "first deputy head of mission" -> its longest known end
     term = agent(fold_name(rest));
@@ -471,16 +515,22 @@ std::vector<std::string> Knowledge::sectors_of_role(std::string_view role) const
 }
 
 bool Knowledge::is_member(std::string_view state, std::string_view organisation, const std::optional<Day>& date) const {
-  for (const DatedWord& one : look_up(members_, std::string(organisation))) {
-    if (one.word == state && one.spell.contains(date)) return true;
-  }
-  return false;
+  const std::vector<std::string> all = members(organisation, date);
+  return std::find(all.begin(), all.end(), state) != all.end();
 }
 
 std::vector<std::string> Knowledge::members(std::string_view organisation, const std::optional<Day>& date) const {
   std::vector<std::string> out;
   for (const DatedWord& one : look_up(members_, std::string(organisation))) {
-    if (one.spell.contains(date)) out.emplace_back(one.word);
+    if (!one.spell.contains(date)) continue;
+    const auto inner = one.word == organisation ? members_.end() : members_.find(one.word);
+    if (inner == members_.end()) {
+      out.emplace_back(one.word);
+      continue;
+    }
+    for (const DatedWord& member : inner->second) {  // an organisation as a member: those of its own
+      if (member.spell.contains(date)) out.emplace_back(member.word);
+    }
   }
   return out;
 }
@@ -506,7 +556,7 @@ Actor Knowledge::actor_of(uint32_t index, const std::optional<Day>& date) const 
     actor.role = office->role;
     const int32_t owner = of_code(office->code);
     const bool is_state = owner == kNone || entries_[owner].kind == EntryKind::kState;
-    actor.sectors = is_state ? sectors_of_role(office->role) : sectors_of(entries_[owner], date);
+    actor.sectors = is_state ? sectors_of_role(office->role, date) : sectors_of(entries_[owner], date);
     return actor;
   }
   const bool is_past = !date || office->spell.to < date->time_since_epoch().count();
@@ -516,13 +566,22 @@ Actor Knowledge::actor_of(uint32_t index, const std::optional<Day>& date) const 
   return actor;
 }
 
+// Each table that says something of the entry, once.
+std::string Knowledge::sources_of(const Entry& entry) {
+  std::string out(entry.source);
+  for (const Office& office : entry.offices) {
+    if (out.find(office.source) == std::string::npos) out.append(out.empty() ? "" : "; ").append(office.source);
+  }
+  return out;
+}
+
 std::vector<ActorAnswer> Knowledge::find(std::string_view query, const std::optional<Day>& date) const {
   std::vector<ActorAnswer> answers;
   const auto answer = [&](uint32_t index, double score, ResolvedBy how) {
     for (const ActorAnswer& earlier : answers) {
       if (earlier.actor.name == entries_[index].name && earlier.actor.code == entries_[index].code) return;
     }
-    ActorAnswer one{actor_of(index, date), {}, std::string(entries_[index].source), score};
+    ActorAnswer one{actor_of(index, date), {}, sources_of(entries_[index]), score};
     if (one.actor.resolved_by != ResolvedBy::kMetonym) one.actor.resolved_by = how;
     for (const Office& office : entries_[index].offices) {
       one.spells.push_back(std::string(office.code) + " " + std::string(office.role) + " " + to_string(office.spell));
@@ -531,7 +590,9 @@ std::vector<ActorAnswer> Knowledge::find(std::string_view query, const std::opti
   };
   const std::string key = fold_name(query);
   for (const AliasTarget& target : named(key)) {
-    answer(target.entry, target.spell.contains(date) ? 1.0 : 0.4, target.demonym ? ResolvedBy::kDemonym : ResolvedBy::kName);
+    bool held = true;
+    if (entries_[target.entry].kind == EntryKind::kPerson) office_on(entries_[target.entry], date, held);
+    answer(target.entry, !target.spell.contains(date) ? 0.4 : held ? 1.0 : 0.9, target.demonym ? ResolvedBy::kDemonym : ResolvedBy::kName);
   }
   if (const int32_t coded = of_code(query); coded != kNone) answer(uint32_t(coded), 0.95, ResolvedBy::kName);
   for (const uint32_t person : with_surname(key)) {
@@ -597,7 +658,9 @@ std::vector<std::string> Knowledge::lint() const {
     for (size_t i = 1; i < targets.size(); ++i) {
       const AliasTarget &a = targets[i - 1], &b = targets[i];
       if (a.entry == b.entry || a.demonym != b.demonym || !a.spell.overlaps(b.spell)) continue;
-      if (entries_[a.entry].kind != entries_[b.entry].kind || a.spelled != b.spelled) continue;
+      const Entry &one = entries_[a.entry], &other = entries_[b.entry];
+      if (one.kind != other.kind || a.spelled != b.spelled) continue;
+      if (one.kind == EntryKind::kPerson && one.code != other.code) continue;  // two people of two states may share a name
       out.push_back(where(b.entry) + "the name \"" + key + "\" also stands for the entry of " + where(a.entry) + std::string(entries_[a.entry].name));
     }
   }

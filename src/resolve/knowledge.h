@@ -28,6 +28,7 @@ struct Office {
   std::string_view code;  // state or organisation
   std::string_view role;  // "prime minister"
   std::string_view canonical;  // the office as the table of offices calls it
+  std::string_view source;
   Spell spell;
 };
 
@@ -113,7 +114,7 @@ class Knowledge {
   // nullptr only for people without offices. `held`: true if the date lies inside.
   const Office* office_on(const Entry& person, const std::optional<Day>& date, bool& held) const;
   std::vector<std::string> sectors_of(const Entry& entry, const std::optional<Day>& date) const;
-  std::vector<std::string> sectors_of_role(std::string_view role) const;
+  std::vector<std::string> sectors_of_role(std::string_view role, const std::optional<Day>& date) const;
   bool is_member(std::string_view state, std::string_view organisation, const std::optional<Day>& date) const;
   std::vector<std::string> members(std::string_view organisation, const std::optional<Day>& date) const;
 
@@ -163,6 +164,10 @@ class Knowledge {
   Result<void> read_members(const Row& row, const std::string& file, uint32_t file_index);
   uint32_t add(Entry entry, Origin origin);
   void name(uint32_t entry, std::string_view alias, Spell spell, bool demonym);
+  std::vector<std::string> sectors_of_group_role(std::string_view role, const std::optional<Day>& date) const;
+  int32_t same_person(const Entry& person) const;
+  void add_office(Entry& person, const Office& office) const;
+  static std::string sources_of(const Entry& entry);
   void add_surname(uint32_t person, std::string_view surname);
   void index_people();
   void lint_members(std::vector<std::string>& out) const;

@@ -136,8 +136,13 @@ bool Linker::stands_alone(WordRange words) const {
 // A person's name that is longer than the match is not about the state: "Michael Jordan".
 void Linker::add_match(WordRange words, const std::vector<AliasTarget>& targets) {
   Match match{words, {}, false};
+  // A state that is no more is still spoken of: "the Soviet Union".
+  const auto is_past = [&](const AliasTarget& target) {
+    return knowledge_.entry(target.entry).kind == EntryKind::kState && date() && target.spell.to < date()->time_since_epoch().count();
+  };
+  const bool any_now = std::any_of(targets.begin(), targets.end(), [&](const AliasTarget& target) { return target.spell.contains(date()); });
   for (const AliasTarget& target : targets) {
-    if (!target.spell.contains(date()) && date()) continue;
+    if (date() && !target.spell.contains(date()) && (any_now || !is_past(target))) continue;
     if (!spelled_right(target, words)) continue;
     const bool seen = std::find(match.entries.begin(), match.entries.end(), target.entry) != match.entries.end();
     if (!seen) match.entries.push_back(target.entry);
@@ -513,6 +518,7 @@ void Linker::link_person(uint32_t mention, const Phrase& own_phrase, int depth) 
     actor.sectors = is_former(phrase) ? std::vector<std::string>{"ELI"} : std::vector<std::string>(agent->term->sectors.begin(), agent->term->sectors.end());
     if (is_former(phrase)) actor.role = "former " + actor.role;
     if (known == kNone && !actor.code.empty()) actor.resolved_by = ResolvedBy::kTitle;
+    if (actor.code.empty()) place_untold(actor, phrase);
   }
   draft.identity = "p:" + actor.name;
   people_.try_emplace(key, mention);
@@ -526,6 +532,22 @@ void Linker::link_person(uint32_t mention, const Phrase& own_phrase, int depth) 
     settle(described, {actor});
   }
   settle(mention, {std::move(actor)});
+}
+
+// A title without a state: of a body that the tables do not know ("UAW vice-president"), else of the article's country.
+void Linker::place_untold(Actor& actor, const Phrase& phrase) const {
+  const auto is_of_unknown_body = [&](uint32_t word) {
+    const int32_t name = name_of_[word];
+    return name != kNone && doc_.names[name].type == EntityType::kOrganisation && match_of_[word] == kNone;
+  };
+  if (std::any_of(phrase.core.begin(), phrase.core.end(), is_of_unknown_body)) {
+    actor.sectors.clear();
+    return;
+  }
+  if (country_.empty() || actor.sectors.empty() || !speaks_for_itself(actor.sectors.front())) return;
+  actor.code = country_;
+  actor.missing.clear();
+  actor.resolved_by = ResolvedBy::kDocument;
 }
 
 int32_t Linker::likeliest(const std::vector<uint32_t>& people, const Knowledge::Clues& clues) const {
@@ -675,7 +697,16 @@ void Linker::link_nominal(uint32_t mention, const Phrase& phrase, int depth) {
     actor.sectors = sectors;
     if (is_former(phrase)) actor.sectors = {"ELI"};
     if (!country_.empty() && (sectors.empty() || speaks_for_itself(sectors.front()))) {
+      const int32_t determiner = tree_.child(head, Deprel::kDet);
+      const bool definite = determiner != kNone && doc_.words[determiner].lemma == "the";
+      const bool one_holder = definite && kind == AgentKind::kPerson && !plural && !is_former(phrase) && phrase.core.size() == agent->words.size();
+      const int32_t person = one_holder ? knowledge_.holder(country_, role, date()) : kNone;  // "the prime minister" of the article's country
       actor.code = country_;
+      if (person != kNone) {
+        actor = knowledge_.actor_of(uint32_t(person), date());
+        draft.identity = "p:" + actor.name;
+        draft.gender = knowledge_.entry(uint32_t(person)).gender;
+      }
       actor.resolved_by = ResolvedBy::kDocument;
     } else {
       actor.missing = "the text does not say of which state";

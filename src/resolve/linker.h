@@ -76,6 +76,7 @@ class Linker {
   bool link_description(uint32_t mention, const Phrase& phrase);
   std::vector<Actor> owners_of(const Phrase& phrase, bool places, ResolvedBy& how, int depth);
   std::vector<Actor> actors_at(uint32_t word, int depth);
+  void place_untold(Actor& actor, const Phrase& phrase) const;
   int32_t likeliest(const std::vector<uint32_t>& people, const Knowledge::Clues& clues) const;
   const AgentMatch* agent_of(const Phrase& phrase, uint32_t head) const;
   int32_t title_above(uint32_t head) const;

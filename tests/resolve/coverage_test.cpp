@@ -34,5 +34,15 @@ TEST(Coverage, ShowsTheGaps) {
   EXPECT_THAT(report, HasSubstr("No leader known in the middle of 2015: BRD RTN\n"));
 }
 
+TEST(Coverage, LeadersOfAllMembersOfTheUnAreKnownToday) {
+  const auto ours = Knowledge::load();
+  ASSERT_TRUE(ours);
+  const auto day = make_day(2025, 7, 1);
+  for (const std::string& state : ours->members("UN", day)) {
+    if (state == "SMR") continue;  // two captains regent for half a year each
+    EXPECT_NE(ours->holder(state, "leader", day), kNone) << state;
+  }
+}
+
 }  // namespace
 }  // namespace demarche

@@ -30,9 +30,11 @@ std::vector<std::string> columns_of(const std::string& line) {
 TEST(Knowledge, AnswersDatedQuestions) {
   std::ifstream in(DEMARCHE_SOURCE_DIR "/tests/resolve/questions.tsv");
   ASSERT_TRUE(in);
+  int asked = 0;
   for (std::string line; std::getline(in, line);) {
     if (line.empty() || line.front() == '#') continue;
     const auto want = columns_of(line);
+    ++asked;
     const auto answers = ours().find(want[0], parse_iso_day(want[1]));
     if (answers.empty()) {
       ADD_FAILURE() << line << ": nobody known";
@@ -45,6 +47,44 @@ TEST(Knowledge, AnswersDatedQuestions) {
       EXPECT_EQ(actor.sectors.empty() ? "" : actor.sectors.front(), want[4]) << line;
     }
   }
+  EXPECT_GE(asked, 500);  // every one of them must hold
+}
+
+TEST(Knowledge, ARowOfALaterTableAddsOfficesToThePerson) {
+  const auto knowledge = Knowledge::from_text({"source | one\nstate | RTN | Ruritania | Ruritanian | Strelsau | king\n"
+                                               "person | Rudolf Rassendyll; Rassendyll | m | RTN | RTN king [2001..2003]\n",
+                                               "source | two\nperson | Rudolf Rassendyll | m | RTN | RTN foreign minister [1995..1999]; RTN king [2002..2003]\n"},
+                                              {"a.txt", "b.txt"});
+  ASSERT_TRUE(knowledge);
+  const auto answers = knowledge->find("Rassendyll", make_day(1996, 1, 1));
+  ASSERT_EQ(answers.size(), 1u);
+  EXPECT_EQ(answers[0].actor.role, "foreign minister");
+  EXPECT_EQ(answers[0].spells.size(), 2u);  // the days that the first table has stay as they are
+  EXPECT_EQ(answers[0].source, "one; two");
+  EXPECT_TRUE(knowledge->lint().empty());
+}
+
+TEST(Knowledge, LeaderOfAGroupHasTheSectorsOfTheGroup) {
+  const auto day = make_day(2010, 1, 1);
+  EXPECT_EQ(ours().find("Khaled Meshaal", day).front().actor.sectors, ours().find("Hamas", day).front().actor.sectors);
+  EXPECT_EQ(ours().find("Zabihullah Mujahid", day).front().actor.sectors, std::vector<std::string>{"REB"});
+  EXPECT_EQ(ours().find("Zabihullah Mujahid", make_day(2022, 1, 1)).front().actor.sectors, std::vector<std::string>{"GOV"});
+}
+
+TEST(Knowledge, TwoPeopleOfTwoStatesMayShareAName) {
+  const auto knowledge = Knowledge::from_text({"state | RTN | Ruritania | | |\nstate | BRD | Borduria | | |\n"
+                                               "person | Abdul Diop | m | RTN | RTN foreign minister [2001..2003]\n"
+                                               "person | Abdul Diop | m | BRD | BRD president [2010..2012]\n"},
+                                              {"t.txt"});
+  ASSERT_TRUE(knowledge);
+  EXPECT_TRUE(knowledge->lint().empty());
+  EXPECT_EQ(knowledge->find("Abdul Diop", make_day(2011, 1, 1)).front().actor.code, "BRD");
+}
+
+TEST(Knowledge, SpellingsWithAndWithoutAccentsAreOneGroup) {
+  const auto knowledge = Knowledge::from_text({"state | IRL | Ireland | | |\ngroups | Sinn Fein; Sinn Féin; Fianna Fail | IRL | PTY | | party\n"}, {"t.txt"});
+  ASSERT_TRUE(knowledge);
+  EXPECT_EQ(knowledge->size(), 3u);
 }
 
 TEST(Knowledge, OwnTablesHaveNothingForLint) {
@@ -73,6 +113,20 @@ TEST(Knowledge, MembershipHasDates) {
   EXPECT_FALSE(knowledge->is_member("ALB", "NATO", make_day(2008, 1, 1)));
   EXPECT_TRUE(knowledge->is_member("ALB", "NATO", make_day(2010, 1, 1)));
   EXPECT_EQ(knowledge->members("NATO", make_day(1990, 1, 1)).size(), 1u);
+}
+
+TEST(Knowledge, MembersOfAMemberOrganisationAreMembers) {
+  const auto knowledge = Knowledge::from_text({"member | EU | DEU [1958..]; GBR [1973..2020-01-31]\nmember | EEA | EU [1994..]; NOR [1994..]\n"}, {"t"});
+  ASSERT_TRUE(knowledge);
+  EXPECT_TRUE(knowledge->is_member("GBR", "EEA", make_day(2010, 1, 1)));
+  EXPECT_FALSE(knowledge->is_member("GBR", "EEA", make_day(2021, 1, 1)));
+  EXPECT_EQ(knowledge->members("EEA", make_day(2021, 1, 1)), (std::vector<std::string>{"DEU", "NOR"}));
+}
+
+TEST(Knowledge, AtLeast250OrganisationsSayWhoIsInThem) {
+  int listed = 0;
+  for (uint32_t i = 0; i < ours().size(); ++i) listed += ours().entry(i).kind == EntryKind::kOrganisation && ours().has_members(ours().entry(i).code);
+  EXPECT_GE(listed, 250);
 }
 
 TEST(Knowledge, OwnMembershipsAreDated) {

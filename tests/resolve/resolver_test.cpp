@@ -143,5 +143,45 @@ TEST(Resolver, PronounTakesTheGenderedSubject) {
   EXPECT_EQ(actor_at(doc, "him").code, "RUS");
 }
 
+TEST(Resolver, StateThatIsNoMoreIsStillKnownByName) {
+  const Document doc = resolved(
+      "The the DET DT _ 3 det\nSoviet Soviet PROPN NNP _ 3 compound B-LOC\nUnion Union PROPN NNP Number=Sing 4 nsubj I-LOC\ncollapsed collapse VERB VBD _ 0 root\n");
+  EXPECT_EQ(actor_at(doc, "The Soviet Union").code, "RUS");
+}
+
+TEST(Resolver, TitleAndSurnameFindWhoHeldTheOfficeBefore) {
+  const Document doc = resolved(
+      "U.S. U.S. PROPN NNP _ 3 compound\nPresident President PROPN NNP _ 3 nmod:desc\nReagan Reagan PROPN NNP Number=Sing 4 nsubj B-PER\nspoke speak VERB VBD _ 0 root\n");
+  EXPECT_EQ(actor_at(doc, "U.S. President Reagan").name, "Ronald Reagan");
+  EXPECT_EQ(actor_at(doc, "U.S. President Reagan").sectors, std::vector<std::string>{"ELI"});
+}
+
+TEST(Resolver, TitleWithoutAStateIsOfTheArticlesCountry) {
+  const Document doc = resolved(
+      "Senator Senator PROPN NNP _ 2 nmod:desc\nIvan Ivan PROPN NNP _ 4 nsubj B-PER\nTestov Testov PROPN NNP _ 2 flat I-PER\nspoke speak VERB VBD _ 0 root\n"
+      "in in ADP IN _ 6 case\nWashington Washington PROPN NNP _ 4 obl B-LOC\n");
+  const Actor actor = actor_at(doc, "Senator Ivan Testov");
+  EXPECT_EQ(actor.code, "USA");
+  EXPECT_EQ(actor.resolved_by, ResolvedBy::kDocument);
+}
+
+TEST(Resolver, OfficerOfAnUnknownBodyIsNoGovernment) {
+  const Document doc = resolved(
+      "XYZW XYZW PROPN NNP _ 3 compound B-ORG\nvice vice NOUN NN _ 3 compound\npresident president NOUN NN _ 4 nmod:desc\nIvan Ivan PROPN NNP _ 6 nsubj B-PER\n"
+      "Testov Testov PROPN NNP _ 4 flat I-PER\nspoke speak VERB VBD _ 0 root\nin in ADP IN _ 8 case\nWashington Washington PROPN NNP _ 6 obl B-LOC\n");
+  const Actor actor = actor_at(doc, "XYZW vice president Ivan Testov");
+  EXPECT_EQ(actor.code, "");
+  EXPECT_TRUE(actor.sectors.empty());
+}
+
+TEST(Resolver, ThePresidentIsThatOfTheArticlesCountry) {
+  const Document doc = resolved(
+      "The the DET DT _ 2 det\npresident president NOUN NN Number=Sing 3 nsubj\nspoke speak VERB VBD _ 0 root\nin in ADP IN _ 5 case\n"
+      "Kyiv Kyiv PROPN NNP _ 3 obl B-LOC\n");
+  const Actor actor = actor_at(doc, "The president");
+  EXPECT_EQ(actor.name, "Volodymyr Zelensky");
+  EXPECT_EQ(actor.resolved_by, ResolvedBy::kDocument);
+}
+
 }  // namespace
 }  // namespace demarche
