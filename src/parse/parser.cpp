@@ -93,8 +93,10 @@ void Parser::run(Document& doc, Encoding& e, ParserScratch& s) const {
   if (e.words.empty()) return;
   tag(e, s);
   project(e, s);
+  const size_t first_name = doc.names.size();
   const uint32_t end = split(doc, e, s);
   name_relations(doc, {e.words.begin, end}, e, s);
+  complete_names(doc, first_name);
   e.next_word = end;
 }
 
@@ -232,6 +234,28 @@ void Parser::add_names(Document& doc, WordRange words, const Encoding& e, const 
       doc.names.push_back({{i, i + 1}, entity_type(type)});
     }
     open = type;
+  }
+}
+
+// Names of persons take in the words that the tree says are parts of the same name ("Zbigniew" where only "Rau" was marked).
+void Parser::complete_names(Document& doc, size_t first_name) const {
+  for (size_t n = first_name; n < doc.names.size(); ++n) {
+    Name& name = doc.names[n];
+    if (name.type != EntityType::kPerson) continue;
+    const Sentence& sentence = doc.sentences[doc.words[name.words.begin].sentence];
+    const auto is_free = [&](uint32_t i) { return doc.words[i].upos == Upos::kPropn && !doc.words[i].is_name_part; };
+    // Forward: flat words of the name's own. Back: its first word is flat on the word before it.
+    while (name.words.end < sentence.words.end && is_free(name.words.end) && doc.words[name.words.end].deprel == Deprel::kFlat &&
+           doc.words[name.words.end].head >= int32_t(name.words.begin) && doc.words[name.words.end].head < int32_t(name.words.end)) {
+      doc.words[name.words.end++].is_name_part = true;
+    }
+    const Word& first = doc.words[name.words.begin];
+    if (name.words.begin == sentence.words.begin || first.deprel != Deprel::kFlat) continue;
+    uint32_t begin = name.words.begin;
+    while (begin > sentence.words.begin && int32_t(begin) > first.head && is_free(begin - 1)) --begin;
+    if (int32_t(begin) != first.head) continue;
+    for (uint32_t i = begin; i < name.words.begin; ++i) doc.words[i].is_name_part = true;
+    name.words.begin = begin;
   }
 }
 

@@ -71,6 +71,7 @@ class Parser {
   void add_sentence(Document& doc, WordRange words, const Encoding& e, ParserScratch& s) const;
   void attach(Document& doc, Sentence& sentence, const Encoding& e, ParserScratch& s) const;
   void add_names(Document& doc, WordRange words, const Encoding& e, const ParserScratch& s) const;
+  void complete_names(Document& doc, size_t first_name) const;
   void name_relations(Document& doc, WordRange words, const Encoding& e, ParserScratch& s) const;
 
   std::shared_ptr<const Model> model_;
