@@ -72,10 +72,32 @@ int32_t nearest_modifier(const Document& doc, const Layer& layer, uint32_t predi
   return best;
 }
 
+// "summoned the ambassador, a day after shots were fired": the day is that of the shots.
+bool is_of_clause_behind(const TimeExpression& time) { return time.method == TimeMethod::kInherited && time.anchor == TimeAnchor::kEvent; }
+
 int32_t own_time(const Document& doc, uint32_t predicate) {
-  const int32_t position = nearest_modifier(doc, doc.times, predicate, [](const TimeExpression& time, uint32_t) { return !time.is_duration; });
+  const int32_t position =
+      nearest_modifier(doc, doc.times, predicate, [](const TimeExpression& time, uint32_t) { return !time.is_duration && !is_of_clause_behind(time); });
   if (position != kNone) return position;
-  return nearest_modifier(doc, doc.times, predicate, [](const TimeExpression&, uint32_t) { return true; });
+  return nearest_modifier(doc, doc.times, predicate, [](const TimeExpression& time, uint32_t) { return !is_of_clause_behind(time); });
+}
+
+// The same where the tree hangs the clause on the noun: acl of "day".
+int32_t time_of_head(const Document& doc, uint32_t predicate) {
+  const int32_t head = doc.words[predicate].head;
+  if (head == kNone || head > int32_t(predicate)) return kNone;
+  const auto begins_after = [](uint32_t word, const TimeExpression& time) { return word < time.words.begin; };
+  const auto behind = std::upper_bound(doc.times.begin(), doc.times.end(), uint32_t(head), begins_after);
+  if (behind == doc.times.begin()) return kNone;
+  const TimeExpression& time = *std::prev(behind);
+  return uint32_t(head) < time.words.end && is_of_clause_behind(time) ? int32_t(behind - doc.times.begin()) - 1 : kNone;
+}
+
+// The day that the governing clause gives to the clause of time that `predicate` heads.
+int32_t time_from_above(const Document& doc, uint32_t predicate, uint32_t clause) {
+  if (universal(doc.words[predicate].deprel) != Deprel::kAdvcl) return kNone;
+  return nearest_modifier(doc, doc.times, clause,
+                          [&](const TimeExpression& time, uint32_t) { return is_of_clause_behind(time) && time.words.end <= predicate; });
 }
 
 // "since Russia annexed Crimea and backed separatists fighting there in 2014": the date that closes a clause of time is its own,
@@ -149,6 +171,7 @@ bool lies_deep(const Document& doc, uint32_t place, uint32_t predicate) {
 EventTime event_time(const Document& doc, const Tree& tree, uint32_t predicate) {
   if (predicate >= doc.words.size() || doc.times.empty()) return {};
   if (const int32_t own = own_time(doc, predicate); own != kNone) return {own, doc.times[static_cast<size_t>(own)].method};
+  if (const int32_t above = time_of_head(doc, predicate); above != kNone) return {above, TimeMethod::kInherited};
   if (const int32_t closing = time_closing_clause(doc, tree, predicate); closing != kNone) return {closing, TimeMethod::kInherited};
   if (const int32_t behind = time_behind_noun(doc, tree, predicate); behind != kNone) return {behind, doc.times[static_cast<size_t>(behind)].method};
   const ClauseTense tense = clause_tense(doc, tree, predicate);
@@ -166,6 +189,7 @@ EventTime event_time(const Document& doc, const Tree& tree, uint32_t predicate) 
     }
     if (clause_tense(doc, tree, clause) != tense && is_saying(doc.words[clause].lemma)) return {};
     if (universal(doc.words[at].deprel) == Deprel::kCcomp && clause_tense(doc, tree, clause) != tense) return {};
+    if (const int32_t time = time_from_above(doc, at, clause); time != kNone) return {time, TimeMethod::kInherited};
     if (const int32_t time = own_time(doc, clause); time != kNone) return {time, TimeMethod::kInherited};
     at = clause;
   }

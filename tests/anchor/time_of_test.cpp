@@ -47,6 +47,35 @@ constexpr std::string_view kCondemned = R"(# newdoc id = a
 
 )";
 
+constexpr std::string_view kADayAfter = R"(# newdoc id = a
+1	The	the	DET	DT	_	2	det	_	_
+2	state	state	NOUN	NN	_	3	nsubj	_	_
+3	expelled	expel	VERB	VBD	Tense=Past|VerbForm=Fin	0	root	_	_
+4	three	three	NUM	CD	_	5	nummod	_	_
+5	envoys	envoy	NOUN	NNS	_	3	obj	_	_
+6	on	on	ADP	IN	_	7	case	_	_
+7	Tuesday	Tuesday	PROPN	NNP	_	3	obl	_	_
+8	and	and	CCONJ	CC	_	9	cc	_	_
+9	summoned	summon	VERB	VBD	Tense=Past|VerbForm=Fin	3	conj	_	_
+10	the	the	DET	DT	_	11	det	_	_
+11	ambassador	ambassador	NOUN	NN	_	9	obj	_	SpaceAfter=No
+12	,	,	PUNCT	,	_	14	punct	_	_
+13	a	a	DET	DT	_	14	det	_	_
+14	day	day	NOUN	NN	_	9	obl:unmarked	_	_
+15	after	after	SCONJ	IN	_	18	mark	_	_
+16	shots	shot	NOUN	NNS	_	18	nsubj:pass	_	_
+17	were	be	AUX	VBD	Tense=Past|VerbForm=Fin	18	aux:pass	_	_
+18	fired	fire	VERB	VBN	_	14	acl	_	SpaceAfter=No
+19	.	.	PUNCT	.	_	3	punct	_	_
+
+)";
+
+TEST(TimeOf, ADayAfterBelongsToWhatComesBehindIt) {
+  EXPECT_EQ(read_event(kADayAfter, "expelled").time, "Tuesday");
+  EXPECT_EQ(read_event(kADayAfter, "summoned").time, "Tuesday");
+  EXPECT_EQ(read_event(kADayAfter, "fired").time, "a day after");
+}
+
 TEST(EventTime, WhatStandsBeforeANounDatesTheNounAndNotTheVerb) {
   EXPECT_EQ(read_event(kCondemned, "condemned").time, "-");
   EXPECT_EQ(read_event(kCondemned, "attack").time, "last week");
