@@ -285,6 +285,13 @@ struct Relation {
 };
 
 // ------------------------------------------------------------------------------------------------ document
+// What the encoder made of the words that can head a noun phrase: what coreference needs of it, in numbers from -127 to 127.
+struct WordContexts {
+  int width = 0;
+  std::vector<int32_t> row;    // of each word; kNone = none
+  std::vector<int8_t> values;  // [rows][width]
+};
+
 struct Document {
   std::string id;  // "d" + 16 hex digits of XXH64 of the text and the publication date
   std::string path, title, byline, outlet, url;
@@ -299,6 +306,7 @@ struct Document {
   std::vector<Word> words;                // segment, parse
   std::vector<Sentence> sentences;        // parse
   std::vector<Name> names;                // parse
+  WordContexts contexts;                  // parse; empty for documents that come parsed
   std::vector<Actor> actors;              // resolve
   std::vector<Mention> mentions;          // resolve
   std::vector<Chain> chains;              // resolve

@@ -71,6 +71,7 @@ class ModelReader {
     if (XXH64(bytes() + kHeaderBytes, model_.size_ - kHeaderBytes, 0) != header_.checksum) {
       throw Damage{"the checksum does not match: some bytes are not those that were written"};
     }
+    model_.checksum_ = header_.checksum;
   }
 
   static int number(const nlohmann::json& config, const char* key, int low, int high) {

@@ -88,6 +88,8 @@ class Model {
   const ModelWeights& weights() const { return weights_; }
   // "core-en 1": what records name as the version of the language core.
   const std::string& name() const { return name_; }
+  // Of the file's content: what was learned over the vectors of one model is of no use over those of another.
+  uint64_t checksum() const { return checksum_; }
 
  private:
   friend class ModelReader;
@@ -95,6 +97,7 @@ class Model {
 
   const std::byte* data_ = nullptr;
   size_t size_ = 0;
+  uint64_t checksum_ = 0;
   std::string name_;
   ModelConfig config_;
   ModelLabels labels_;

@@ -12,7 +12,9 @@ Engine::Engine(std::optional<LanguageCore> core, Resolver resolver, Anchorer anc
       anchorer_(std::move(anchorer)),
       proposer_(std::move(proposer)),
       coder_(std::move(coder)),
-      attributor_(std::move(attributor)) {}
+      attributor_(std::move(attributor)) {
+  keeps_contexts_ = core_ && resolver_.coreference() && resolver_.coreference()->knows_core(core_->checksum);
+}
 
 Result<Engine::LanguageCore> Engine::load_language_core(const EngineOptions& options) {
   std::filesystem::path model_file = options.model;
@@ -29,7 +31,7 @@ Result<Engine::LanguageCore> Engine::load_language_core(const EngineOptions& opt
   if (!encoder) return encoder.error();
   auto parser = Parser::load(*model);
   if (!parser) return parser.error();
-  return LanguageCore{std::move(*segmenter), std::move(*encoder), std::move(*parser)};
+  return LanguageCore{std::move(*segmenter), std::move(*encoder), std::move(*parser), (*model)->checksum()};
 }
 
 Result<Engine> Engine::load(const EngineOptions& options) {
@@ -73,7 +75,10 @@ void Engine::parse_tokens(Document& doc, Scratch& scratch) const {
 
 void Engine::parse_words(Document& doc, Scratch& scratch) const {
   core_->encoder.start(scratch.encoding);
-  while (core_->encoder.next(doc, scratch.encoding)) core_->parser.run(doc, scratch.encoding, scratch.parser);
+  while (core_->encoder.next(doc, scratch.encoding)) {
+    core_->parser.run(doc, scratch.encoding, scratch.parser);
+    if (keeps_contexts_) resolver_.coreference()->keep_contexts(doc, scratch.encoding);
+  }
 }
 
 void Engine::code(Document& doc) const {

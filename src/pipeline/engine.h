@@ -51,6 +51,7 @@ class Engine {
     Segmenter segmenter;
     Encoder encoder;
     Parser parser;
+    uint64_t checksum = 0;
   };
   void parse_words(Document& doc, Scratch& scratch) const;
   static Result<LanguageCore> load_language_core(const EngineOptions& options);
@@ -59,6 +60,7 @@ class Engine {
 
   std::optional<LanguageCore> core_;
   Resolver resolver_;
+  bool keeps_contexts_ = false;  // the weights of coreference know this language core
   Anchorer anchorer_;
   Proposer proposer_;
   Coder coder_;

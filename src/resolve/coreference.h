@@ -1,6 +1,6 @@
 // Which noun phrases of an article stand for the same person or thing: an antecedent for each, or none.
 //
-// In:      syntax, names.
+// In:      syntax, names; doc.contexts, where the document was parsed with the language core that the weights know.
 // Out:     the phrases in the order of their heads, each with the phrase it goes back to.
 // Errors:  load() only: kNotFound, kUnreadable, kModel.
 // Threads: const after load.
@@ -17,9 +17,12 @@
 #include "base/result.h"
 #include "doc/document.h"
 #include "doc/tree.h"
+#include "encode/encoder.h"
 #include "resolve/coreference_features.h"
 
 namespace demarche {
+
+class WeightsFile;
 
 struct CoreferentPhrase {
   WordRange words;
@@ -34,21 +37,24 @@ class Coreference {
   // An empty path means models/en/coreference.dem.
   static Result<Coreference> load(const std::filesystem::path& file = {});
 
+  // Whether the weights were learned over the word vectors of this language core (Model::checksum).
+  bool knows_core(uint64_t checksum) const;
+  // Keeps what run() needs of the words that were just parsed: the encoder's vectors do not outlive their group.
+  // REQUIRES: knows_core(); called after each Parser::run().
+  void keep_contexts(Document& doc, const Encoding& encoding) const;
+
   std::vector<CoreferentPhrase> run(const Document& doc, const Tree& tree) const;
 
   struct Weights;
   const CoreferenceWords& words() const;
 
  private:
+  static Result<void> load_contexts(const WeightsFile& file, Weights& weights);
   explicit Coreference(std::shared_ptr<const Weights> weights) : weights_(std::move(weights)) {}
   std::shared_ptr<const Weights> weights_;
 };
 
-// The phrases that `later` may go back to, nearest first, each with its rank among those that agree with it.
-struct CoreferenceCandidate {
-  uint32_t phrase = 0;
-  uint32_t rank = 0;
-};
+// The phrases that `later` may go back to, nearest first.
 class CandidateFinder {
  public:
   explicit CandidateFinder(const std::vector<NounPhrase>& phrases) : phrases_(phrases) {}
@@ -57,6 +63,7 @@ class CandidateFinder {
 
  private:
   static constexpr uint32_t kWindow = 40;
+  static constexpr uint32_t kWindowOfNew = 12;  // of phrases that mostly bring up something new
   static constexpr uint32_t kFarther = 4;
   const std::vector<NounPhrase>& phrases_;
   std::vector<CoreferenceCandidate> found_;

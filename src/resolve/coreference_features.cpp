@@ -57,6 +57,14 @@ PronounKind pronoun_kind(std::string_view lemma) {
   return PronounKind::kOther;
 }
 
+PronounForm pronoun_form(const Document& doc, uint32_t word) {
+  std::string form;
+  for (const char c : doc.form(word)) form += ascii_lower(c);
+  if (form.ends_with("self") || form.ends_with("selves")) return PronounForm::kReflexive;
+  if (doc.words[word].deprel == Deprel::kNmodPoss || one_of(form, {"mine", "yours", "hers", "ours", "theirs"})) return PronounForm::kPossessive;
+  return PronounForm::kPlain;
+}
+
 char gender_of(std::string_view lemma) {
   if (one_of(lemma, {"mr.", "mr", "sir", "lord", "king", "prince", "duke", "father", "son", "brother", "husband", "uncle", "grandfather", "nephew",
                      "man", "boy", "guy", "gentleman", "spokesman", "chairman", "businessman", "policeman", "widower", "monk", "actor"})) {
@@ -111,6 +119,9 @@ WordRange extent(const Document& doc, const Tree& tree, uint32_t head) {
   }
   const WordRange sentence = doc.sentences[doc.words[head].sentence].words;
   range = {std::max(range.begin, sentence.begin), std::min(range.end, sentence.end)};
+  for (uint32_t w = head + 1; w < range.end; ++w) {  // what stands in brackets says more about it
+    if (one_of(doc.form(w), {"(", "["})) range.end = w;
+  }
   while (range.begin < head && doc.words[range.begin].upos == Upos::kPunct) ++range.begin;
   while (range.end > head + 1 && doc.words[range.end - 1].upos == Upos::kPunct) --range.end;
   const bool owned = range.end == head + 1 || doc.words[head].upos == Upos::kPropn;
@@ -136,10 +147,34 @@ uint32_t coordination_end(const Document& doc, const Tree& tree, uint32_t head) 
   return joined ? end : 0;
 }
 
-bool heads_phrase(const Word& word) {
-  const bool demonstrative = word.upos == Upos::kDet && word.deprel != Deprel::kDet && one_of(word.lemma, {"this", "that", "these", "those"});
-  if (word.upos != Upos::kNoun && word.upos != Upos::kPropn && word.upos != Upos::kPron && !demonstrative) return false;
+bool is_argument(Deprel deprel) {
+  switch (universal(deprel)) {
+    case Deprel::kNsubj:
+    case Deprel::kObj:
+    case Deprel::kIobj:
+    case Deprel::kObl:
+    case Deprel::kNmod:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// "one of them", "the first", "both", "here": no noun, but may be gone back to or go back.
+bool stands_for_noun(const Document& doc, const Tree& tree, uint32_t head) {
+  const Word& word = doc.words[head];
+  if (word.upos == Upos::kAdv) return one_of(word.lemma, {"here", "there"});
+  if (!is_argument(word.deprel)) return false;
+  if (word.upos == Upos::kDet) return one_of(word.lemma, {"this", "that", "these", "those", "all", "both", "some", "each", "any", "another"});
+  const bool has_article = tree.child(head, Deprel::kDet) != kNone;
+  if (word.upos == Upos::kNum) return word.lemma == "one" || has_article || tree.child(head, Deprel::kNmod) != kNone;
+  return word.upos == Upos::kAdj && (has_article || one_of(word.lemma, {"many", "few", "several"}));
+}
+
+bool heads_phrase(const Document& doc, const Tree& tree, uint32_t head) {
+  const Word& word = doc.words[head];
   if (word.deprel == Deprel::kFlat || word.deprel == Deprel::kFixed || word.deprel == Deprel::kGoeswith || word.deprel == Deprel::kExpl) return false;
+  if (word.upos != Upos::kNoun && word.upos != Upos::kPropn && word.upos != Upos::kPron) return stands_for_noun(doc, tree, head);
   if (word.deprel == Deprel::kCompound && word.upos != Upos::kPropn) return false;
   return word.upos != Upos::kPron || (word.xpos != "WDT" && word.xpos != "WP" && word.xpos != "WP$" && word.xpos != "EX");
 }
@@ -174,7 +209,8 @@ std::vector<bool> quotations(const Document& doc) {
 }
 
 NounKind kind_of(const Document& doc, const Tree& tree, uint32_t head, bool is_name) {
-  if (doc.words[head].upos == Upos::kPron || doc.words[head].upos == Upos::kDet) return NounKind::kPronoun;
+  const Upos upos = doc.words[head].upos;
+  if (upos == Upos::kPron || upos == Upos::kDet || upos == Upos::kAdv) return NounKind::kPronoun;
   if (is_name) return NounKind::kName;
   if (tree.child(head, Deprel::kNmodPoss) != kNone) return NounKind::kPossessed;
   const int32_t determiner = tree.child(head, Deprel::kDet);
@@ -296,6 +332,25 @@ uint32_t clause_relation(const Document& doc, const Tree& tree, const NounPhrase
   return tree.dominates(later.clause, earlier.head) ? 8 : 9;
 }
 
+uint32_t referent_key(const NounPhrase& p) { return p.kind == NounKind::kName && p.last != 0 ? p.last : p.lemma; }
+
+// How often the document speaks of each, and which persons it speaks of most.
+void count_names(std::vector<NounPhrase>& phrases) {
+  std::unordered_map<uint32_t, uint16_t> totals;
+  for (const NounPhrase& p : phrases) ++totals[referent_key(p)];
+  uint16_t most_of_men = 0, most_of_women = 0;
+  for (NounPhrase& p : phrases) {
+    p.total = totals[referent_key(p)];
+    if (p.type != 'P') continue;
+    if (p.gender != 'f') most_of_men = std::max(most_of_men, p.total);
+    if (p.gender != 'm') most_of_women = std::max(most_of_women, p.total);
+  }
+  for (NounPhrase& p : phrases) {
+    p.leads_men = p.type == 'P' && p.gender != 'f' && p.total == most_of_men;
+    p.leads_women = p.type == 'P' && p.gender != 'm' && p.total == most_of_women;
+  }
+}
+
 }  // namespace
 
 std::vector<NounPhrase> noun_phrases(const Document& doc, const Tree& tree, const CoreferenceWords& words) {
@@ -315,7 +370,7 @@ std::vector<NounPhrase> noun_phrases(const Document& doc, const Tree& tree, cons
   };
   for (uint32_t w = 0; w < doc.words.size(); ++w) {
     const Word& word = doc.words[w];
-    if (!heads_phrase(word)) continue;
+    if (!heads_phrase(doc, tree, w)) continue;
     NounPhrase p;
     p.head = w;
     p.words = extent(doc, tree, w);
@@ -326,6 +381,8 @@ std::vector<NounPhrase> noun_phrases(const Document& doc, const Tree& tree, cons
     p.gender = p.pronoun == PronounKind::kHe ? 'm' : p.pronoun == PronounKind::kShe ? 'f' : '-';
     p.quoted = quoted[w];
     p.role = universal(word.deprel);
+    p.exact_role = word.deprel;
+    if (p.kind == NounKind::kPronoun) p.pronoun_form = pronoun_form(doc, w);
     p.sentence = word.sentence;
     p.clause = clause_of(doc, w);
     p.lemma = hashed(word.lemma);
@@ -356,6 +413,7 @@ std::vector<NounPhrase> noun_phrases(const Document& doc, const Tree& tree, cons
     phrases.push_back(p);
     if (const uint32_t end = coordination_end(doc, tree, w); end > p.words.end) phrases.push_back(coordination(doc, p, end, forms));
   }
+  count_names(phrases);
   return phrases;
 }
 
@@ -387,8 +445,10 @@ bool agree(const NounPhrase& a, const NounPhrase& b) {
   return !(a.type == 'P' && b.pronoun == PronounKind::kIt) && !(b.type == 'P' && a.pronoun == PronounKind::kIt);
 }
 
-void add_pair_features(const Document& doc, const Tree& tree, const CoreferenceWords& words, const NounPhrase& a, const NounPhrase& b,
-                       uint32_t phrases_between, uint32_t rank, Features& out) {
+void add_pair_features(const Document& doc, const Tree& tree, const CoreferenceWords& words, const std::vector<NounPhrase>& phrases,
+                       const CoreferenceCandidate& candidate, uint32_t later, Features& out) {
+  const NounPhrase &a = phrases[candidate.phrase], &b = phrases[later];
+  const uint32_t rank = candidate.rank, phrases_between = later - candidate.phrase - 1;
   Rows rows(out, kPairBuckets);
   const uint32_t kind_a = uint32_t(a.kind) * 16 + uint32_t(a.pronoun) + 200 * a.coordinated;
   const uint32_t kind_b = uint32_t(b.kind) * 16 + uint32_t(b.pronoun) + 200 * b.coordinated;
@@ -406,7 +466,8 @@ void add_pair_features(const Document& doc, const Tree& tree, const CoreferenceW
   rows.add(kind_b, a.role, rank > 3 ? 3 : rank, sentences > 3 ? 3 : sentences);
   rows.add(kinds, inside, around, b.role == Deprel::kNmod);
   rows.add(kind_b, a.number, b.number, a.gender, b.gender);
-  rows.add(kind_b, clause_relation(doc, tree, a, b), a.role, b.role);
+  const uint32_t relation = clause_relation(doc, tree, a, b);
+  rows.add(kind_b, relation, a.role, b.role);
   rows.add(kind_a, kind_b, a.quoted, b.quoted, same_block);
   if (pronouns) {
     rows.add(b.pronoun, a.kind == NounKind::kName ? 0 : a.lemma % 1024, a.pronoun);
@@ -415,9 +476,17 @@ void add_pair_features(const Document& doc, const Tree& tree, const CoreferenceW
     rows.add(b.pronoun, a.governor == b.governor, a.role == b.role, sentences > 2 ? 2 : sentences);
     rows.add(b.pronoun, bucket(a.before), a.type);
     rows.add(kind_b, a.kind, a.type, b.kind == NounKind::kPronoun && b.role == a.role, rank > 2 ? 2 : rank);
+    const uint32_t near = sentences > 2 ? 2 : sentences;
+    const bool leads = b.pronoun == PronounKind::kShe ? a.leads_women : a.leads_men;
+    rows.add(b.pronoun, b.pronoun_form, relation, a.exact_role);
+    rows.add(a.pronoun, a.pronoun_form, relation, b.exact_role, b.type);
+    rows.add(b.pronoun, a.kind, bucket(candidate.subjects), near, a.role == Deprel::kNsubj);
+    rows.add(b.pronoun, a.kind, a.type, leads, bucket(a.total), rank > 2 ? 2 : rank);
+    rows.add(b.pronoun, a.kind, bucket(a.sentence), near, leads);
+    rows.add(b.pronoun, b.pronoun_form, b.exact_role, a.exact_role, near, rank > 1 ? 2 : rank);
     return;
   }
-  for (int i = 0; i < 5; ++i) rows.skip();
+  for (int i = 0; i < 11; ++i) rows.skip();
   const bool names = a.kind == NounKind::kName && b.kind == NounKind::kName;
   const bool modifiers_conflict = a.content_size && b.content_size && !shares_content(a, b);
   rows.add(kind_a, kind_b, same_lemma, modifiers_conflict, covers(b, a));

@@ -21,7 +21,7 @@ namespace demarche {
 inline constexpr uint32_t kMentionBuckets = 4096;
 inline constexpr uint32_t kPairBuckets = 8192;
 inline constexpr int kWordVector = 24;
-inline constexpr int kCoreferenceFeatures = 2;  // raise when a template changes: weights must fit
+inline constexpr int kCoreferenceFeatures = 3;  // raise when a template changes: weights must fit
 
 // What is known of words beside the text.
 struct CoreferenceWords {
@@ -31,6 +31,7 @@ struct CoreferenceWords {
 };
 
 enum class NounKind : uint8_t { kPronoun, kName, kDefinite, kIndefinite, kDemonstrative, kPossessed, kBare };
+enum class PronounForm : uint8_t { kPlain, kPossessive, kReflexive };
 enum class PronounKind : uint8_t { kNoPronoun, kHe, kShe, kIt, kThey, kI, kYou, kWe, kThis, kOther };
 
 // A noun phrase in full, relative clauses and a final "'s" of a name included.
@@ -43,7 +44,9 @@ struct NounPhrase {
   char number = '-';   // s p, - unknown
   char gender = '-';   // m f, - unknown: by pronoun, title or kinship
   bool quoted = false;
+  PronounForm pronoun_form = PronounForm::kPlain;
   Deprel role = Deprel::kDep;      // without subtype
+  Deprel exact_role = Deprel::kDep;
   uint32_t sentence = 0;
   uint32_t clause = 0;             // the verb above
   uint32_t lemma = 0;              // hashes
@@ -57,6 +60,15 @@ struct NounPhrase {
   int32_t vector = kNone;          // of the head, row of CoreferenceWords::vectors
   bool coordinated = false;        // "France and Germany": a phrase of its own beside that of "France"
   uint16_t same_form = 0;          // earlier phrases that read the same
+  uint16_t total = 0;              // phrases of the document with this head; of a name, with its last word
+  bool leads_men = false, leads_women = false;  // the person by name that the document speaks of most, women (men) left out
+};
+
+// A phrase that a later one may go back to.
+struct CoreferenceCandidate {
+  uint32_t phrase = 0;
+  uint32_t rank = 0;      // phrases between the two that agree with the later one in number and gender
+  uint32_t subjects = 0;  // subjects among them
 };
 
 using Features = std::vector<uint32_t>;
@@ -67,9 +79,9 @@ std::vector<NounPhrase> noun_phrases(const Document& doc, const Tree& tree, cons
 // Rows below kMentionBuckets.
 void add_phrase_features(const Document& doc, const NounPhrase& phrase, Features& out);
 
-// Rows below kPairBuckets. `rank`: how many phrases between the two agree with the later one in number and gender.
-void add_pair_features(const Document& doc, const Tree& tree, const CoreferenceWords& words, const NounPhrase& earlier, const NounPhrase& later,
-                       uint32_t phrases_between, uint32_t rank, Features& out);
+// Rows below kPairBuckets. `phrases[candidate.phrase]` is the earlier one.
+void add_pair_features(const Document& doc, const Tree& tree, const CoreferenceWords& words, const std::vector<NounPhrase>& phrases,
+                       const CoreferenceCandidate& candidate, uint32_t later, Features& out);
 
 // False where number or gender speak against one referent.
 bool agree(const NounPhrase& a, const NounPhrase& b);

@@ -29,6 +29,7 @@ class Resolver {
   explicit Resolver(std::shared_ptr<const Knowledge> knowledge) : knowledge_(std::move(knowledge)) {}
 
   void run(Document& doc, const Tree& tree) const;
+  const Coreference* coreference() const { return coreference_.get(); }
   const Knowledge& knowledge() const { return *knowledge_; }
 
  private:

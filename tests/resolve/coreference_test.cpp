@@ -105,6 +105,23 @@ TEST(Coreference, JoinedNamesAreAPhraseBesideTheFirstOne) {
   EXPECT_NE(story.entity("France and Germany"), story.entity("France"));
 }
 
+TEST(Coreference, ContextsAreKeptOfPhraseHeadsAndCanBeMissing) {
+  auto doc = read_article(kStory, "-", {});
+  ASSERT_TRUE(doc);
+  Scratch scratch;
+  engine().parse(*doc, scratch);
+  const Tree tree(*doc);
+  const auto in_context = coreference().run(*doc, tree);
+  if (doc->contexts.width != 0) {  // the weights know the language core that is installed
+    ASSERT_EQ(doc->contexts.row.size(), doc->words.size());
+    for (const CoreferentPhrase& phrase : in_context) EXPECT_NE(doc->contexts.row[phrase.head], kNone);
+  }
+  doc->contexts = {};
+  EXPECT_EQ(coreference().run(*doc, tree).size(), in_context.size());
+}
+
+TEST(Coreference, ContextsOfAnotherLanguageCoreAreNotKnown) { EXPECT_FALSE(coreference().knows_core(0)); }
+
 TEST(Coreference, DamagedWeightsAreRefused) {
   const auto path = find_data_file("models/en/coreference.dem");
   ASSERT_TRUE(path);

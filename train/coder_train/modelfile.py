@@ -48,6 +48,12 @@ def write(path: Path, meta: dict[str, Any], tensors: dict[str, np.ndarray]) -> N
     path.write_bytes(header + body)
 
 
+def checksum(path: Path) -> int:
+    """Of the content, as a signed number."""
+    with open(path, "rb") as file:
+        return int(struct.unpack("<q", file.read(HEADER_BYTES)[24:])[0])
+
+
 def read(path: Path) -> tuple[dict[str, Any], dict[str, np.ndarray]]:
     data = path.read_bytes()
     version, length, size, digest = struct.unpack("<IIQQ", data[8:HEADER_BYTES])
