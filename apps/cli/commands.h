@@ -29,6 +29,7 @@ void add_quotes(CLI::App& app, Run& run);
 void add_actors(CLI::App& app, Run& run);
 void add_lint(CLI::App& app, Run& run);
 void add_unresolved(CLI::App& app, Run& run);
+void add_db(CLI::App& app, Run& run);
 void add_version(CLI::App& app, Run& run);
 
 }  // namespace demarche::cli

@@ -30,6 +30,7 @@ constexpr void (*kCommands[])(CLI::App&, Run&) = {
     add_actors,
     add_lint,
     add_unresolved,
+    add_db,
     add_version,
 };
 
