@@ -82,12 +82,12 @@ Result<void> Watcher::take_item(const Feed& feed, const std::string& base, RawAr
   if (*tries >= kTries) return memory_.remember_page(item.url, "given up");
   if (!feed.outlet.empty()) item.outlet = feed.outlet;
   item.path = item.url;
-  if (feed.fetches_pages) return fetch_page(feed, std::move(item));
+  if (feed.fetches_pages) return fetch_page(std::move(item));
   if (item.bytes.empty()) return finish(item.url, std::string("no text in the feed"));
   return finish(item.url, hooks_.take(item));
 }
 
-Result<void> Watcher::fetch_page(const Feed&, RawArticle item) {
+Result<void> Watcher::fetch_page(RawArticle item) {
   const auto parts = url_parts(item.url);
   if (!parts || !robots_of(parts->origin).allows(parts->path)) {
     ++round_.refused;

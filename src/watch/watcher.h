@@ -54,7 +54,7 @@ class Watcher {
 
   Result<void> ask(const Feed& feed, FeedState state);
   Result<void> take_item(const Feed& feed, const std::string& base, RawArticle item);
-  Result<void> fetch_page(const Feed& feed, RawArticle item);
+  Result<void> fetch_page(RawArticle item);
   Result<HttpResponse> get(const std::string& url, const std::string& etag = "", const std::string& modified = "");
   const Robots& robots_of(const std::string& origin);
   Result<void> finish(const std::string& url, Result<std::string> outcome);
