@@ -156,10 +156,12 @@ void Encoder::lay_out(const Document& doc, Encoding& e) const {
   }
 
   const size_t hidden = size_t(config.hidden), ffn = size_t(config.ffn), block = Linear::kBlockRows;
-  const size_t padded = size_t(round_up(int(e.rows.size()), Linear::kBlockRows));
+  int longest = 0;
+  for (const Encoding::Window& window : e.windows) longest = std::max(longest, window.rows);
+  const size_t padded = size_t(round_up(int(e.rows.size()), Linear::kBlockRows)), padded_window = size_t(round_up(longest, Linear::kBlockRows));
   at_least(e.states, padded * hidden);
-  at_least(e.mixed, padded * hidden);
-  at_least(e.qkv, padded * 3 * hidden);
+  at_least(e.mixed, padded_window * hidden);
+  at_least(e.qkv, padded_window * 3 * hidden);
   at_least(e.quantised, padded * hidden);
   at_least(e.scale, padded);
   at_least(e.wide, ffn);
@@ -199,43 +201,35 @@ void Encoder::attend(int layer, Encoding& e) const {
   const ModelConfig& config = model_->config();
   const LayerWeights& w = model_->weights().layers[layer];
   const size_t hidden = size_t(config.hidden);
-  const int rows = int(e.rows.size());
-  const Dequantiser qkv{w.qkv.scale, w.qkv.bias}, out{w.out.scale, w.out.bias};
-  const Norm norm{w.norm1.weight, w.norm1.bias, config.layer_norm_eps};
-  size_t window = 0;
-  for (int first = 0; first < rows; first += Linear::kBlockRows) {
-    const int count = std::min(Linear::kBlockRows, rows - first);
-    layers_[layer].qkv.multiply_dequantise(e.quantised.data() + first * hidden, count, e.scale.data() + first, qkv,
-                                           e.qkv.data() + first * 3 * hidden, e.linear);
-    // Windows whose rows are all there now, while they are warm in the cache.
-    for (; window < e.windows.size() && e.windows[window].first_row + e.windows[window].rows <= first + count; ++window) {
-      const Encoding::Window& now = e.windows[window];
-      kernels().attend(e.qkv.data() + now.first_row * 3 * hidden, now.rows, config.heads, e.mixed.data() + now.first_row * hidden,
-                       e.attention.data());
+  const Dequantiser qkv{w.qkv.scale, w.qkv.bias};
+  // A window at a time, so that its queries, keys and values stay warm in the cache.
+  for (const Encoding::Window& window : e.windows) {
+    int8_t* const quantised = e.quantised.data() + size_t(window.first_row) * hidden;
+    float* const scale = e.scale.data() + window.first_row;
+    for (int first = 0; first < window.rows; first += Linear::kBlockRows) {
+      const int count = std::min(Linear::kBlockRows, window.rows - first);
+      layers_[layer].qkv.multiply_dequantise(quantised + first * hidden, count, scale + first, qkv, e.qkv.data() + first * 3 * hidden, e.linear);
     }
-  }
-  for (int first = 0; first < rows; first += Linear::kBlockRows) {
-    const int count = std::min(Linear::kBlockRows, rows - first);
-    for (int i = first; i < first + count; ++i) {
-      e.scale[i] = kernels().quantise(e.mixed.data() + i * hidden, config.hidden, e.quantised.data() + i * hidden);
-    }
-    layers_[layer].out.multiply(e.quantised.data() + first * hidden, count, e.acc.data(), e.linear);
-    for (int i = 0; i < count; ++i) {
-      e.scale[first + i] = kernels().residual_norm_quantise(e.acc.data() + i * hidden, e.scale[first + i], out, config.hidden,
-                                                            e.states.data() + (first + i) * hidden, norm, e.quantised.data() + (first + i) * hidden);
-    }
+    kernels().attend(e.qkv.data(), window.rows, config.heads, e.mixed.data(), e.attention.data());
+    for (int i = 0; i < window.rows; ++i) scale[i] = kernels().quantise(e.mixed.data() + i * hidden, config.hidden, quantised + i * hidden);
   }
 }
 
+// What follows attention, a block of rows at a time.
 void Encoder::feed_forward(int layer, Encoding& e) const {
   const ModelConfig& config = model_->config();
   const LayerWeights& w = model_->weights().layers[layer];
   const size_t hidden = size_t(config.hidden), ffn = size_t(config.ffn);
   const int rows = int(e.rows.size());
-  const Dequantiser up{w.ffn1.scale, w.ffn1.bias}, down{w.ffn2.scale, w.ffn2.bias};
-  const Norm norm{w.norm2.weight, w.norm2.bias, config.layer_norm_eps};
+  const Dequantiser out{w.out.scale, w.out.bias}, up{w.ffn1.scale, w.ffn1.bias}, down{w.ffn2.scale, w.ffn2.bias};
+  const Norm norm1{w.norm1.weight, w.norm1.bias, config.layer_norm_eps}, norm2{w.norm2.weight, w.norm2.bias, config.layer_norm_eps};
   for (int first = 0; first < rows; first += Linear::kBlockRows) {
     const int count = std::min(Linear::kBlockRows, rows - first);
+    layers_[layer].out.multiply(e.quantised.data() + first * hidden, count, e.acc.data(), e.linear);
+    for (int i = 0; i < count; ++i) {
+      e.scale[first + i] = kernels().residual_norm_quantise(e.acc.data() + i * hidden, e.scale[first + i], out, config.hidden,
+                                                            e.states.data() + (first + i) * hidden, norm1, e.quantised.data() + (first + i) * hidden);
+    }
     layers_[layer].ffn1.multiply(e.quantised.data() + first * hidden, count, e.acc.data(), e.linear);
     for (int i = 0; i < count; ++i) {
       e.wide_scale[i] =
@@ -244,7 +238,7 @@ void Encoder::feed_forward(int layer, Encoding& e) const {
     layers_[layer].ffn2.multiply(e.wide_quantised.data(), count, e.acc.data(), e.linear);
     for (int i = 0; i < count; ++i) {
       e.scale[first + i] = kernels().residual_norm_quantise(e.acc.data() + i * hidden, e.wide_scale[i], down, config.hidden,
-                                                            e.states.data() + (first + i) * hidden, norm, e.quantised.data() + (first + i) * hidden);
+                                                            e.states.data() + (first + i) * hidden, norm2, e.quantised.data() + (first + i) * hidden);
       mix_in(layer + 1, first + i, e);
     }
   }

@@ -7,6 +7,7 @@
 // kLanes, its lanes; kRows x kVectors, the tile. A panel is kVectors registers wide.
 
 constexpr int kDepth = 512;
+constexpr int kAhead = 8;  // bytes of the next panel that a tile calls for at each step of the depth, towards the second-level cache
 
 // Where the sums of a tile begin and where they go.
 struct Integral {
@@ -36,7 +37,7 @@ struct Dequantised {
 };
 
 template <int R, int V, class Target>
-__attribute__((noinline)) void tile(const int8_t* q, int stride, int depth, const uint8_t* weights, Target target) {
+__attribute__((noinline)) void tile(const int8_t* q, int stride, int depth, const uint8_t* weights, const uint8_t* ahead, Target target) {
   Sums sums[R][V];
 #pragma GCC unroll 16
   for (int r = 0; r < R; ++r) {
@@ -44,6 +45,7 @@ __attribute__((noinline)) void tile(const int8_t* q, int stride, int depth, cons
     for (int v = 0; v < V; ++v) sums[r][v] = target.first(r, v * kLanes);
   }
   for (int i = 0; i < depth; i += 4) {
+    __builtin_prefetch(ahead + size_t(i) * kAhead, 0, 2);
     Sums w[V];
 #pragma GCC unroll 4
     for (int v = 0; v < V; ++v) w[v] = load_weights(weights + (size_t(i) * V * kLanes) + v * kLanes * 4);
@@ -65,7 +67,10 @@ template <int V, class Target>
 void run_panel(const int8_t* q, int rows, int stride, int depth, const uint8_t* weights, const Target& target) {
   int row = 0;
   const auto run = [&]<int R>() {
-    for (; row + R <= rows; row += R) tile<R, V>(q + size_t(row) * stride, stride, depth, weights, target.at(row, 0));
+    for (; row + R <= rows; row += R) {
+      const uint8_t* ahead = weights + size_t(depth) * V * kLanes + size_t(depth) * (row / kRows) * kAhead;
+      tile<R, V>(q + size_t(row) * stride, stride, depth, weights, ahead, target.at(row, 0));
+    }
   };
   run.template operator()<kRows>();
   run.template operator()<4>();
