@@ -10,6 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from .augment import HIDDEN, Swaps
 from .conllu import Document, Sentence
 from .lemma import make_script
 from .wordpiece import SHAPES, SPECIAL_SHAPE, WordPiece, word_shapes
@@ -137,9 +138,33 @@ def noisy_forms(forms: list[str], rng: random.Random) -> list[str]:
     return [f.lower() if kind == "lower" else f.upper() if kind == "upper" else f[:1].upper() + f[1:] for f in forms]
 
 
-def collate(windows: list[Window], wordpiece: WordPiece, rng: random.Random | None = None) -> dict[str, Tensor]:
-    """Tensors of a batch. `rng` switches the case noise on."""
-    size = max(1 + sum(sum(map(len, p.encoded.pieces[p.start:p.end])) + p.new_paragraph for p in w) for w in windows)
+def shown(window: Window, wordpiece: WordPiece, rng: random.Random | None, swaps: Swaps | None
+          ) -> list[tuple[list[str], list[tuple[int, ...]], set[int], bool]]:
+    """For each part of a window its forms, subwords, the words that were swapped or hidden, and whether its case was changed."""
+    out = []
+    for part in window:
+        e = part.encoded
+        forms, pieces, touched = e.sentence.forms, e.pieces, set()
+        noisy = rng is not None and rng.random() < CASE_NOISE
+        if rng and swaps:
+            new = swaps.apply(e.sentence, rng)
+            hidden = {i for i in range(len(forms)) if rng.random() < HIDDEN and len(forms[i]) > 1}
+            forms = [new.get(i, f) for i, f in enumerate(forms)]
+            pieces = [(wordpiece.mask,) * len(p) if i in hidden else wordpiece.word_ids(new[i]) if i in new else p
+                      for i, p in enumerate(pieces)]
+            touched = hidden | set(new)
+        if noisy and rng:
+            forms = noisy_forms(forms, rng)
+        out.append((forms, pieces, touched, noisy))
+    return out
+
+
+def collate(windows: list[Window], wordpiece: WordPiece, rng: random.Random | None = None, swaps: Swaps | None = None
+            ) -> dict[str, Tensor]:
+    """Tensors of a batch. `rng` switches the case noise on, `swaps` other names and hidden words as well."""
+    all_shown = [shown(w, wordpiece, rng, swaps) for w in windows]
+    size = max(1 + sum(sum(map(len, pieces[p.start:p.end])) + p.new_paragraph for p, (_, pieces, _, _) in zip(w, texts))
+               for w, texts in zip(windows, all_shown))
     words = max(sum(p.end - p.start for p in w) for w in windows)
     n = len(windows)
     ids = np.full((n, size), wordpiece.pad)
@@ -156,18 +181,17 @@ def collate(windows: list[Window], wordpiece: WordPiece, rng: random.Random | No
         row_ids, row_shapes, row_words, at = [wordpiece.cls], [SPECIAL_SHAPE], [0], 0
         for number, part in enumerate(window):
             e, s = part.encoded, part.encoded.sentence
+            forms, part_pieces, touched, noisy = all_shown[b][number]
             if part.new_paragraph and number:
                 row_ids.append(wordpiece.sep)
                 row_shapes.append(SPECIAL_SHAPE)
                 row_words.append(0)
-            noisy = rng is not None and rng.random() < CASE_NOISE
-            forms = noisy_forms(s.forms, rng) if noisy and rng else s.forms
             count = part.end - part.start
             for i in range(part.start, part.end):
-                row_ids += e.pieces[i]
-                row_shapes += word_shapes(forms[i], len(e.pieces[i]))
-                row_words += [at + i - part.start + 1] * len(e.pieces[i])
-                pieces[b, at + i - part.start] = len(e.pieces[i])
+                row_ids += part_pieces[i]
+                row_shapes += word_shapes(forms[i], len(part_pieces[i]))
+                row_words += [at + i - part.start + 1] * len(part_pieces[i])
+                pieces[b, at + i - part.start] = len(part_pieces[i])
             sentence_of[b, at:at + count] = number
             no_misc[b, at:at + count] = not s.ner_misc
             ner_other[b, at:at + count] = not s.ner_shipped
@@ -177,6 +201,9 @@ def collate(windows: list[Window], wordpiece: WordPiece, rng: random.Random | No
                 heads[heads > 0] += at
                 if noisy:       # scripts were made for the true case
                     targets[ROWS["lemma"], b, at:at + count] = IGNORE
+                for i in touched:   # ... and for the word that stood there
+                    if part.start <= i < part.end:
+                        targets[ROWS["lemma"], b, at + i - part.start] = IGNORE
                 if s.one_sentence:
                     eos[b, at:at + count - 1] = 0
                     if not part.paragraph_end:

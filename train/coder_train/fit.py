@@ -12,6 +12,7 @@ import torch
 from torch import nn
 
 from . import sets
+from .augment import Swaps, table_names
 from .batches import Encoder, Window, build_labels, collate, pack
 from .losses import WEIGHTS, losses
 from .model import Coder, Config, Linear, checkpoint, load_checkpoint
@@ -21,6 +22,7 @@ from .wordpiece import WordPiece
 
 NAME_SHARE = 0.5        # of the names-only windows shown in one epoch
 DROPOUT, HEAD_DROPOUT = 0.1, 0.2
+TABLES = Path(__file__).resolve().parents[2] / "data"
 EMA = 0.998
 
 
@@ -67,6 +69,7 @@ def main() -> None:
     cli.add_argument("--warm-up", type=int, default=200, help="steps")
     cli.add_argument("--seed", type=int, default=1)
     cli.add_argument("--start", type=Path, help="checkpoint to go on from (weights only)")
+    cli.add_argument("--plain", action="store_true", help="neither swap names nor hide words")
     cli.add_argument("--fake-quant", action="store_true", help="round weights and activations to int8 in the forward pass")
     cli.add_argument("--threads", type=int, default=os.cpu_count())
     cli.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
@@ -89,6 +92,9 @@ def main() -> None:
     encoder = Encoder(wordpiece, model.labels)
     treebanks = encoder.documents(train["ewt"] + train["gum"])
     few = [d for documents in names.values() for d in encoder.documents(documents)]
+    shipped = [d for d in train["ewt"] + train["gum"] + sum(names.values(), [])
+               if all(s.ner_shipped for p in d.paragraphs for s in p)]
+    swaps = None if args.plain else Swaps(shipped, table_names(TABLES))
     print({k: len(v) for k, v in model.labels.items()}, {k: len(v) for k, v in names.items()}, flush=True)
 
     embeddings = [model.encoder.word.weight]
@@ -135,7 +141,7 @@ def main() -> None:
             for optimiser in (dense, sparse):
                 for group in optimiser.param_groups:
                     group["lr"] = group["peak"] * factor
-            batch = collate(windows, wordpiece, rng)
+            batch = collate(windows, wordpiece, rng, swaps)
             batch = {k: v.to(args.device) if torch.is_tensor(v) else v for k, v in batch.items()}
             model.train()
             with torch.autocast(args.device, torch.bfloat16):

@@ -67,6 +67,7 @@ class WordPiece:
         self.vocabulary = vocabulary
         self.ids = {piece: i for i, piece in enumerate(vocabulary)}
         self.unk, self.cls, self.sep, self.pad = (self.ids[t] for t in ("[UNK]", "[CLS]", "[SEP]", "[PAD]"))
+        self.mask = self.ids.get("[MASK]", self.unk)
         self.word_ids = lru_cache(maxsize=200_000)(self._word_ids)
 
     def _piece_ids(self, piece: str) -> list[int]:

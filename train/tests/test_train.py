@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import itertools
+import random
 import tempfile
 import unittest
 from pathlib import Path
@@ -9,6 +10,9 @@ from pathlib import Path
 import numpy as np
 
 from coder_train import modelfile
+from coder_train.augment import Swaps, spans
+from coder_train.batches import IGNORE, ROWS, Encoder, collate, pack
+from coder_train.conllu import Document, Sentence
 from coder_train.decode import best_tree
 from coder_train.lemma import apply_script, make_script
 from coder_train.tokenise import tokenise
@@ -28,6 +32,35 @@ def is_tree(heads: tuple[int, ...]) -> bool:
 
 
 class TrainTest(unittest.TestCase):
+    def test_a_swapped_name_is_as_long_and_of_the_same_type(self) -> None:
+        sentence = Sentence(["Anna", "Berg", "left", "Oslo", "."], ner=["B-PER", "I-PER", "O", "B-LOC", "O"])
+        tables = {"PER": {"Ivo Kral", "Mia"}, "LOC": {"Lima", "New York"}}
+        swaps, rng = Swaps([Document("d", [[sentence]])], tables), random.Random(3)
+        seen = set()
+        for _ in range(200):
+            new = swaps.apply(sentence, rng)
+            self.assertNotIn(2, new)
+            self.assertIn({0, 1} & set(new), ({0, 1}, set()))
+            seen |= set(new.values())
+        self.assertEqual(seen, {"Anna", "Berg", "Ivo", "Kral", "Oslo", "Lima"})
+        self.assertEqual(spans(sentence.ner or []), [(0, 2, "PER"), (3, 4, "LOC")])
+
+    def test_lemmas_are_not_learned_from_words_that_are_not_there(self) -> None:
+        words = ["Oslo", "waits"] * 20
+        sentence = Sentence(words, upos=["PROPN", "VERB"] * 20, lemmas=["Oslo", "wait"] * 20, ner=["B-LOC", "O"] * 20)
+        pieces = WordPiece(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "oslo", "waits", "lima"])
+        script = make_script("waits", "wait")
+        labels = {"upos": ["PROPN", "VERB"], "xpos": [], "feats": [], "deprel": [], "lemma": [make_script("Oslo", "Oslo"), script], "ner": ["O", "B-LOC"]}
+        documents = Encoder(pieces, labels).documents([Document("d", [[sentence]])])
+        swaps = Swaps([], {"LOC": {"Lima"}})
+        for seed in range(20):
+            batch = collate(list(pack(documents, 160)), pieces, random.Random(seed), swaps)
+            for word, id_ in zip(batch["word_of"][0].tolist(), batch["ids"][0].tolist()):
+                if word and id_ in (pieces.mask, pieces.ids["lima"]):
+                    self.assertEqual(batch["lemma"][0, word - 1].item(), IGNORE)
+                    self.assertNotEqual(batch["upos"][0, word - 1].item(), IGNORE)
+        self.assertEqual(ROWS["lemma"], 3)
+
     def test_best_tree_is_the_best(self) -> None:
         rng = np.random.default_rng(0)
         for n in (1, 2, 3, 4):
