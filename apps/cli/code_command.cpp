@@ -273,7 +273,7 @@ int run_code(const CodeOptions& options) {
   }
   const auto start = std::chrono::steady_clock::now();
   const auto engine =
-      Engine::load({.model = options.input.model, .actors = options.input.actors, .parses = !options.input.is_conllu});
+      Engine::load({.model = options.input.model, .actors = options.input.actors, .lexicon = options.input.lexicon, .parses = !options.input.is_conllu});
   if (!engine) return complain(engine.error()), kCannotStart;
   const auto names = CodeNames::load();
   if (!names) return complain(names.error()), kCannotStart;
@@ -284,7 +284,7 @@ int run_code(const CodeOptions& options) {
   std::unique_ptr<Store> store;
   if (!options.database.empty()) {
     SqliteOptions store_options;
-    store_options.run = find_provenance(options.input.model, options.input.actors, !options.input.is_conllu);
+    store_options.run = find_provenance(options.input.model, overlays_of(options.input.actors, options.input.lexicon), !options.input.is_conllu);
     store_options.records.with_text = options.with_text;
     auto opened = open_sqlite_store(options.database, *names, store_options);
     store_failed = !opened;
@@ -329,6 +329,7 @@ void add_code(CLI::App& app, Run& run) {
   code->footer(std::string(kCodeExamples) + "\n\n" + kExits);
   add_input_flags(*code, options->input);
   add_actors_flag(*code, options->input.actors);
+  add_lexicon_flag(*code, options->input.lexicon);
   const std::map<std::string, Format> formats = {{"table", Format::kTable}, {"jsonl", Format::kJsonLines}, {"csv", Format::kCsv}, {"none", Format::kNone}};
   code->add_option("--format", options->format,
                    "table (default), jsonl, csv with one row an event, or none: into --db only, and what this version has stored there already is left alone")

@@ -22,6 +22,7 @@ void add_watch(CLI::App& app, Run& run);
 void add_query(CLI::App& app, Run& run);
 void add_cluster(CLI::App& app, Run& run);
 void add_duplicates(CLI::App& app, Run& run);
+void add_recode(CLI::App& app, Run& run);
 void add_export(CLI::App& app, Run& run);
 void add_redlines(CLI::App& app, Run& run);
 void add_claims(CLI::App& app, Run& run);

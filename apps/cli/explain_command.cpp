@@ -39,6 +39,7 @@ void add_explain(CLI::App& app, Run& run) {
   command->footer(kExplainExamples);
   add_input_flags(*command, options->input);
   add_actors_flag(*command, options->input.actors);
+  add_lexicon_flag(*command, options->input.lexicon);
   command->add_option("--sentence", options->sentence, "Only this one, counted from 0 as in the records")->type_name("N");
   add_colour_flag(*command, options->colour);
   command->callback([options, &run] { run = [options] { return run_explain(*options); }; });

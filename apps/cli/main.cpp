@@ -20,6 +20,7 @@ constexpr void (*kCommands[])(CLI::App&, Run&) = {
     add_explain,
     add_evaluate,
     add_watch,
+    add_recode,
     add_query,
     add_cluster,
     add_duplicates,

@@ -11,7 +11,7 @@ namespace demarche::cli {
 // Reads and parses every input in turn and writes what `show(doc, engine)` returns. The exit code says how it went.
 template <class Show>
 int show_each(const InputOptions& input, const Show& show) {
-  const auto engine = Engine::load({.model = input.model, .actors = input.actors, .parses = !input.is_conllu});
+  const auto engine = Engine::load({.model = input.model, .actors = input.actors, .lexicon = input.lexicon, .parses = !input.is_conllu});
   if (!engine) return complain(engine.error()), kCannotStart;
   const InputList inputs = list_inputs(input.paths, "");
   for (const Error& error : inputs.errors) complain(error);

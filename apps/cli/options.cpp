@@ -1,6 +1,7 @@
 #include "options.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
 
 namespace demarche::cli {
@@ -40,6 +41,21 @@ void add_actors_flag(CLI::App& command, std::vector<std::filesystem::path>& acto
   command.add_option("--actors", actors, "Your own actors, over those that come with the program; may be repeated")
       ->type_name("FILE")
       ->allow_extra_args(false);
+}
+
+void add_lexicon_flag(CLI::App& command, std::filesystem::path& lexicon) {
+  command.add_option("--lexicon", lexicon, "Your own copy of data/lexicon, in place of the one that comes with the program")
+      ->check(CLI::ExistingDirectory.description(""))
+      ->type_name("FOLDER");
+}
+
+std::vector<std::filesystem::path> overlays_of(const std::vector<std::filesystem::path>& actors, const std::filesystem::path& lexicon) {
+  std::vector<std::filesystem::path> files;
+  std::error_code ignored;
+  for (std::filesystem::directory_iterator it(lexicon, ignored), end; !ignored && it != end; it.increment(ignored)) files.push_back(it->path());
+  std::ranges::sort(files);
+  files.insert(files.end(), actors.begin(), actors.end());
+  return files;
 }
 
 void add_colour_flag(CLI::App& command, Colour& colour) {

@@ -43,11 +43,15 @@ struct InputOptions {
   FieldMap fields;                        // of JSON Lines and tables
   std::filesystem::path model;            // empty = the one that comes with the program
   std::vector<std::filesystem::path> actors;  // overlays
+  std::filesystem::path lexicon;              // folder; empty = the one that comes with the program
 };
 
 // Each adds flags to `command`; what they fill must live as long as the command line is read.
 void add_input_flags(CLI::App& command, InputOptions& input);
 void add_actors_flag(CLI::App& command, std::vector<std::filesystem::path>& actors);
+void add_lexicon_flag(CLI::App& command, std::filesystem::path& lexicon);
+// All tables of the user that change what is coded, for find_provenance().
+std::vector<std::filesystem::path> overlays_of(const std::vector<std::filesystem::path>& actors, const std::filesystem::path& lexicon);
 void add_colour_flag(CLI::App& command, Colour& colour);
 // "--NAME YYYY-MM-DD"
 void add_day_flag(CLI::App& command, const std::string& name, std::optional<Day>& day, const std::string& help);

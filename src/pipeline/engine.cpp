@@ -47,7 +47,7 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   if (!anchorer) return anchorer.error();
   auto ontology = Ontology::load();
   if (!ontology) return ontology.error();
-  auto loaded_lexicon = Lexicon::load(*ontology);
+  auto loaded_lexicon = options.lexicon.empty() ? Lexicon::load(*ontology) : Lexicon::load(*ontology, options.lexicon);
   if (!loaded_lexicon) return loaded_lexicon.error();
   const auto lexicon = std::make_shared<const Lexicon>(std::move(*loaded_lexicon));
   auto attributor = Attributor::load();

@@ -24,6 +24,7 @@ namespace demarche {
 struct EngineOptions {
   std::filesystem::path model;               // empty: models/en/core.dem
   std::vector<std::filesystem::path> actors;  // overlay files of the user; later ones win
+  std::filesystem::path lexicon = {};         // folder laid out as data/lexicon; empty: that one
   bool parses = true;                         // false: loads no model, for documents that come parsed (CoNLL-U)
 };
 

@@ -20,6 +20,8 @@
 namespace demarche {
 namespace {
 
+constexpr std::string_view kBetweenParagraphs = "\n\n";  // of a page
+
 Error too_large(const std::string& path, size_t max_bytes) {
   return Error{ErrorCode::kTooLarge, path, fmt::format("larger than {} MiB, the limit for one article: split the file, or raise --max-size", max_bytes >> 20)};
 }
@@ -152,7 +154,7 @@ bool take_page(Document& doc) {
   if (page.paragraphs.empty()) return false;
   std::string text;
   for (const std::string& paragraph : page.paragraphs) {
-    if (!text.empty()) text += "\n\n";
+    if (!text.empty()) text += kBetweenParagraphs;
     const uint32_t begin = uint32_t(text.size());
     text += paragraph;
     doc.blocks.push_back({BlockKind::kProse, {begin, uint32_t(text.size())}});
@@ -229,6 +231,33 @@ Result<Document> read_article(std::string_view bytes, std::string path, const Re
   }
   note_language(doc);
   doc.id = document_id(doc);
+  return doc;
+}
+
+TextLayout layout_of(const Document& doc) {
+  uint32_t expected = 0;
+  for (const Block& block : doc.blocks) {
+    const bool is_next = block.kind == BlockKind::kProse && block.span.begin == expected;
+    if (!is_next || doc.cut(block.span).find(kBetweenParagraphs) != std::string_view::npos) return TextLayout::kPlain;
+    expected = block.span.end + uint32_t(kBetweenParagraphs.size());
+    if (block.span.end < doc.text.size() && !std::string_view(doc.text).substr(block.span.end).starts_with(kBetweenParagraphs)) return TextLayout::kPlain;
+  }
+  return expected == doc.text.size() + kBetweenParagraphs.size() ? TextLayout::kParagraphs : TextLayout::kPlain;
+}
+
+Document read_again(std::string text, TextLayout layout) {
+  Document doc;
+  doc.text = std::move(text);
+  if (layout == TextLayout::kPlain) {
+    Layout(doc).run();
+  } else {
+    for (size_t at = 0; at < doc.text.size();) {
+      const size_t end = std::min(doc.text.find(kBetweenParagraphs, at), doc.text.size());
+      if (end > at) doc.blocks.push_back({BlockKind::kProse, {uint32_t(at), uint32_t(end)}});
+      at = end + kBetweenParagraphs.size();
+    }
+  }
+  note_language(doc);
   return doc;
 }
 

@@ -31,6 +31,15 @@ struct ReadOptions {
 
 Result<Document> read_article(std::string_view bytes, std::string path, const ReadOptions& options);
 
+// What the text of a document was: kParagraphs = paragraphs of prose with an empty line between, as a page gives; kPlain = anything else,
+// with headline, byline and dateline in it.
+enum class TextLayout { kPlain, kParagraphs };
+TextLayout layout_of(const Document& doc);
+
+// The text and blocks of a document that was read before, from its text: what this program finds in it now. Title, byline, outlet and days
+// are those that the text gives; who kept others lays them over it. No id.
+Document read_again(std::string text, TextLayout layout);
+
 // The same from a file; adds kNotFound and kUnreadable. "-" reads standard input.
 Result<Document> read_file(const std::string& path, const ReadOptions& options);
 

@@ -13,6 +13,7 @@
 #include "base/utf8.h"
 #include "emit/record_list.h"
 #include "emit/vocabulary.h"
+#include "read/reader.h"
 #include "store/rows.h"
 #include "store/schema.h"
 
@@ -327,7 +328,7 @@ class SqliteStore final : public Store {
           "layout) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           doc_.id, store_.run_id(), OrNull{doc_.path}, OrNull{doc_.title}, OrNull{doc_.byline}, OrNull{doc_.outlet}, OrNull{doc_.url},
           OrNull{doc_.language}, published, OrNull{doc_.published_from}, keeps_text ? std::optional(doc_.text) : std::nullopt, OrNull{genre_},
-          std::ranges::all_of(doc_.blocks, [](const Block& block) { return block.kind == BlockKind::kProse; }) ? "page" : "plain");
+          layout_of(doc_) == TextLayout::kParagraphs ? "page" : "plain");
       for (size_t i = 0; i < doc_.sentences.size(); ++i) {
         const Span span = points_.of(doc_.sentences[i].span);
         store_.write("INSERT INTO sentences(doc, number, begin, end) VALUES (?, ?, ?, ?)", doc_.id, int64_t(i), span.begin, span.end);

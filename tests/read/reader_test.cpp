@@ -245,5 +245,24 @@ TEST(WrittenDate, YearMayBeMissing) {
   EXPECT_FALSE(find_written_date("In May they left 3 towns; no date in 2021."));
 }
 
+TEST(Reader, ATextThatIsReadAgainHasTheSameBlocks) {
+  for (const std::string& text : {"Talks end in Geneva\n\nBy Ann Ode\n\nKYIV, Oct 21 (Reuters) - The talks ended.\n\nThey go on."s, "One line.\nAnother line, without a blank one."s,
+                                  "First.\n\nSecond.\n\n"s, "Only one."s}) {
+    const Document once = read(text);
+    const Document again = read_again(once.text, layout_of(once));
+    EXPECT_EQ(layout(again), layout(once)) << text;
+    EXPECT_EQ(again.title, once.title);
+  }
+}
+
+TEST(Reader, TheParagraphsOfAPageStayProseWhenTheyAreReadAgain) {
+  const std::string page =
+      "<html><head><title>Talks end</title></head><body><article><h1>Talks end</h1><p>Short line</p><p>By noon the ministers of both states had left the hall, and "
+      "nobody spoke.</p><p>The delegations will meet again on Monday, an official of the ministry told reporters in the evening.</p></article></body></html>";
+  const Document once = read(page);
+  ASSERT_EQ(layout_of(once), TextLayout::kParagraphs) << layout(once);
+  EXPECT_EQ(layout(read_again(once.text, TextLayout::kParagraphs)), layout(once));
+}
+
 }  // namespace
 }  // namespace demarche

@@ -203,7 +203,7 @@ TEST_F(SqliteStoreTest, WhatIsNoNewsIsMarked) {
     auto store = open();
     ASSERT_TRUE((*store)->put(sample_document(), "sport"));
   }
-  EXPECT_EQ(ask("SELECT genre, layout FROM documents"), "sport|page");
+  EXPECT_EQ(ask("SELECT genre, layout FROM documents"), "sport|plain");
 }
 
 TEST_F(SqliteStoreTest, AFullStoreIsNamedAndWhatWasCommittedStays) {
