@@ -404,7 +404,14 @@ class BlockSegmenter {
       if (is_hyphen(c)) segment = after;
       i = after;
     }
+    if (is_cut_off(begin, i)) return i + at(i).size;
     return with_apostrophe(begin, with_period(segment, i));
+  }
+
+  // "th- that", "pre- and post-war" in print and in transcripts of speech: the hyphen of a piece of a word belongs to it.
+  bool is_cut_off(uint32_t begin, uint32_t end) const {
+    constexpr uint32_t kLongest = 3;
+    return is_hyphen(at(end)) && end + at(end).size == chunk_end_ && begin == chunk_begin_ && end - begin <= kLongest && all_letters(piece(begin, end));
   }
 
   // Start of the unit glued to the digits of [run, end), or 0.

@@ -82,6 +82,7 @@ TEST(Segmenter, HyphensPartCompoundsButNotPrefixes) {
             "anti-American co-operate e-mail ex-president pro-Russian mid-June non-U.S .");
   EXPECT_EQ(tokens("UN-backed US-led UK-based"), "UN - backed US - led UK - based");
   EXPECT_EQ(tokens("a 26-year-old pro-same-sex"), "a 26 - year - old pro-same - sex");
+  EXPECT_EQ(tokens("Th- they met pre- and post-war - or peace- time"), "Th- they met pre- and post-war - or peace - time");
   EXPECT_EQ(tokens("Saint\u2011Petersburg"), "Saint \u2011 Petersburg");
 }
 
