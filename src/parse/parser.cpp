@@ -83,6 +83,11 @@ Result<Parser> Parser::load(std::shared_ptr<const Model> model, Arithmetic arith
   parser.rel_u_ = Linear(rel_u, config.rel, parser.relations_ * config.rel, arithmetic);
   parser.rel_wd_ = transposed(w.rel_wd, parser.relations_, config.rel);
   parser.rel_wh_ = transposed(w.rel_wh, parser.relations_, config.rel);
+  for (const std::string& tag : labels.ner) {
+    for (const std::string& before : labels.ner) {
+      parser.may_follow_.push_back(!tag.starts_with("I-") || (before.size() > 2 && before.substr(2) == tag.substr(2)));
+    }
+  }
   for (const std::string& label : labels.upos) parser.upos_labels_.push_back(upos_from(label));
   for (const std::string& label : labels.deprel) parser.deprel_labels_.push_back(deprel_from(label));
   parser.model_ = std::move(model);
@@ -109,6 +114,7 @@ void Parser::quantise_block(const float* x, size_t stride, int width, int rows, 
 void Parser::tag(const Encoding& e, ParserScratch& s) const {
   const int hidden = model_->config().hidden, width = tags_.linear.out(), words = int(e.words.size());
   s.tags.resize(size_t(words));
+  at_least(s.name_scores, size_t(words) * size_t(ner_.count));
   at_least(s.logits, size_t(width));
   at_least(s.acc, size_t(Linear::kBlockRows) * size_t(width));
   const Dequantiser d{tags_.scale.data(), tags_.bias.data()};
@@ -118,8 +124,9 @@ void Parser::tag(const Encoding& e, ParserScratch& s) const {
     tags_.linear.multiply(s.quantised.data(), rows, s.acc.data(), s.linear);
     for (int i = 0; i < rows; ++i) {
       kernels().dequantise(s.acc.data() + size_t(i) * width, s.scale[i], d, width, s.logits.data());
+      std::copy_n(s.logits.data() + ner_.first, ner_.count, s.name_scores.data() + size_t(first + i) * size_t(ner_.count));
       const auto best = [&](Classes c) { return uint16_t(best_class(s.logits.data() + c.first, c.count)); };
-      s.tags[first + i] = {s.logits[eos_.first] > 0, best(upos_), best(xpos_), best(feats_), best(lemma_), best(ner_)};
+      s.tags[first + i] = {s.logits[eos_.first] > 0, best(upos_), best(xpos_), best(feats_), best(lemma_), 0};
     }
   }
 }
@@ -187,6 +194,7 @@ void Parser::add_sentence(Document& doc, WordRange words, const Encoding& e, Par
     word.is_name_part = false;
   }
   attach(doc, sentence, e, s);
+  decode_names(words, e, s);
   add_names(doc, words, e, s);
   doc.sentences.push_back(sentence);
 }
@@ -216,7 +224,34 @@ void Parser::attach(Document& doc, Sentence& sentence, const Encoding& e, Parser
   }
 }
 
-// Names from B-/I- tags. An I- that continues nothing begins a name.
+// The best sequence of name tags of a sentence in which no I- continues another type or nothing (Viterbi).
+void Parser::decode_names(WordRange words, const Encoding& e, ParserScratch& s) const {
+  const size_t tags = size_t(ner_.count), n = words.size();
+  at_least(s.name_steps, n * tags);
+  float* const scores = s.name_scores.data() + size_t(words.begin - e.words.begin) * tags;
+  for (size_t t = 0; t < tags; ++t) {
+    if (model_->labels().ner[t].starts_with("I-")) scores[t] = -1e30f;
+  }
+  for (size_t i = 1; i < n; ++i) {
+    const float* const before = scores + (i - 1) * tags;
+    for (size_t t = 0; t < tags; ++t) {
+      const uint8_t* const may = may_follow_.data() + t * tags;
+      size_t best = 0;
+      for (size_t b = 1; b < tags; ++b) {
+        if (may[b] && (!may[best] || before[b] > before[best])) best = b;
+      }
+      scores[i * tags + t] += before[best];
+      s.name_steps[i * tags + t] = uint8_t(best);
+    }
+  }
+  size_t tag = size_t(best_class(scores + (n - 1) * tags, int(tags)));
+  for (size_t i = n; i-- > 0;) {
+    s.tags[words.begin - e.words.begin + i].ner = uint16_t(tag);
+    tag = s.name_steps[i * tags + tag];
+  }
+}
+
+// Names from B-/I- tags.
 void Parser::add_names(Document& doc, WordRange words, const Encoding& e, const ParserScratch& s) const {
   const std::vector<std::string>& labels = model_->labels().ner;
   std::string_view open;  // type of the name that the previous word ends

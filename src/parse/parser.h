@@ -31,6 +31,8 @@ struct ParserScratch {
     uint16_t upos = 0, xpos = 0, feats = 0, lemma = 0, ner = 0;
   };
   std::vector<Tags> tags;
+  std::vector<float> name_scores;        // [words][name tags]; in a sentence that was decoded, of the best path to each tag
+  std::vector<uint8_t> name_steps;       // of one sentence: [words][name tags], the tag before on that path
   std::vector<float> vectors;            // [words][arc_dep, arc_head, rel_dep, rel_head]
   std::vector<float> arc_left;           // [words][arc]: arc_dep * U
   std::vector<float> rel_dep, rel_head;  // [words][relations, rounded up]: the linear parts of the relation scores
@@ -70,6 +72,7 @@ class Parser {
   uint32_t split(Document& doc, const Encoding& e, ParserScratch& s) const;
   void add_sentence(Document& doc, WordRange words, const Encoding& e, ParserScratch& s) const;
   void attach(Document& doc, Sentence& sentence, const Encoding& e, ParserScratch& s) const;
+  void decode_names(WordRange words, const Encoding& e, ParserScratch& s) const;
   void add_names(Document& doc, WordRange words, const Encoding& e, const ParserScratch& s) const;
   void complete_names(Document& doc, size_t first_name) const;
   void name_relations(Document& doc, WordRange words, const Encoding& e, ParserScratch& s) const;
@@ -82,6 +85,7 @@ class Parser {
   int relations_ = 0;
   int root_relation_ = 0;
   std::vector<float> rel_wd_, rel_wh_;  // transposed: [rel][relations, rounded up]
+  std::vector<uint8_t> may_follow_;  // [name tag][name tag before it]
   std::vector<Upos> upos_labels_;
   std::vector<Deprel> deprel_labels_;
   std::shared_ptr<const Lemmatiser> lemmatiser_;
