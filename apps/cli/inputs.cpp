@@ -15,6 +15,15 @@ namespace fs = std::filesystem;
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with("."); }
 
+// Browsers save the pictures and scripts of "NAME.html" in a folder "NAME_files" beside it.
+bool belongs_to_saved_page(const fs::path& path) {
+  const std::string name = path.filename().string();
+  if (!name.ends_with("_files") && !name.ends_with(".files")) return false;
+  const fs::path page = path.parent_path() / name.substr(0, name.size() - 6);
+  std::error_code ignored;
+  return fs::exists(page.string() + ".html", ignored) || fs::exists(page.string() + ".htm", ignored);
+}
+
 bool belongs_to(const fs::path& path, const std::string& database) {
   if (database.empty()) return false;
   std::error_code ignored;
@@ -30,7 +39,7 @@ void list_folder(const std::string& folder, const std::string& database, InputLi
   fs::recursive_directory_iterator it(folder, error);
   for (const fs::recursive_directory_iterator end; !error && it != end; it.increment(error)) {
     std::error_code ignored;
-    if (is_hidden(it->path())) {
+    if (is_hidden(it->path()) || belongs_to_saved_page(it->path())) {
       if (it->is_directory(ignored)) it.disable_recursion_pending();
       continue;
     }

@@ -16,7 +16,8 @@ struct InputList {
   std::vector<Error> errors;       // folders that could not be listed
 };
 
-// Folders become the files below them, sorted by path; hidden ones are left out, and so is `database` with its side files.
+// Folders become the files below them, sorted by path; hidden ones are left out, and so are the folders of pictures and scripts that browsers
+// save beside a page, and `database` with its side files.
 InputList list_inputs(const std::vector<std::string>& paths, const std::string& database);
 
 // What the options say about reading containers.

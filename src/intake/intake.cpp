@@ -8,6 +8,7 @@
 #include "base/characters.h"
 #include "intake/archive_reader.h"
 #include "intake/containers.h"
+#include "intake/database_exports.h"
 
 namespace demarche {
 namespace {
@@ -85,6 +86,9 @@ std::unique_ptr<ArticleSource> open_source(std::unique_ptr<ByteStream> stream, s
     return delimited(std::move(buffered), std::move(path), options, delimiter);
   }
   if (is_news_xml(head)) return xml_news(std::move(buffered), std::move(path), options);
+  if (!head.starts_with("<")) {
+    if (const auto kind = find_database_export(buffered.peek(kExportHead))) return database_export(std::move(buffered), std::move(path), options, *kind);
+  }
   return std::make_unique<SingleArticle>(std::move(buffered), std::move(path), options.max_bytes);
 }
 

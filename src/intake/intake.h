@@ -1,7 +1,7 @@
 // Files, archives and collections -> raw articles, one after the other, in constant memory.
 //
 // Reads:   a file that is one article (text or page); JSON Lines; CSV and TSV with a header row; RSS and Atom feeds; WARC (Common Crawl
-//          News as it comes); NITF and NewsML-G2; each also compressed or inside ZIP, tar and 7-Zip archives.
+//          News as it comes); NITF and NewsML-G2; text downloads of LexisNexis and Factiva; each also compressed or inside ZIP, tar and 7-Zip archives.
 //          What a file is, its first bytes say; only CSV and TSV go by their names.
 // Errors:  an item that cannot be read is an Error in its place, naming the file and the line or member; what follows is read on.
 // Threads: next() from one thread at a time.

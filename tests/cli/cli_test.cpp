@@ -116,6 +116,19 @@ TEST(Cli, AFolderIsReadInOrderWithAllBelowItAndHiddenFilesLeftOut) {
   EXPECT_EQ(paths, "/a.conllu /b/x.conllu /c.conllu ");
 }
 
+TEST(Cli, PicturesAndScriptsOfASavedPageAreNoArticles) {
+  const std::string folder = fresh_folder("saved_page");
+  for (const char* inside : {"/One_files", "/other_files"}) std::filesystem::create_directory(folder + inside);
+  write_file(folder + "/One.html", "<html><body><p>Norway met Peru in Oslo on Monday, officials of both states said.</p></body></html>");
+  write_file(folder + "/One_files/script.js", "let a = 1;\n");
+  write_file(folder + "/other_files/kept.txt", "Peru met Norway.\n");
+  const auto ran = run_program("read " + folder);
+  EXPECT_EQ(ran.exit_code, 0) << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr("Norway met Peru"));
+  EXPECT_THAT(ran.out, HasSubstr("Peru met Norway."));
+  EXPECT_THAT(ran.out, ::testing::Not(HasSubstr("let a")));
+}
+
 TEST(Cli, AnEmptyFolderIsSaid) {
   const Ran ran = run_program("code --conllu " + fresh_folder("empty"));
   EXPECT_EQ(ran.exit_code, 1);
