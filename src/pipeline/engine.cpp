@@ -2,6 +2,7 @@
 
 #include "base/paths.h"
 #include "encode/model.h"
+#include "parse/names.h"
 
 namespace demarche {
 
@@ -79,6 +80,7 @@ void Engine::parse_words(Document& doc, Scratch& scratch) const {
     core_->parser.run(doc, scratch.encoding, scratch.parser);
     if (keeps_contexts_) resolver_.coreference()->keep_contexts(doc, scratch.encoding);
   }
+  agree_on_types(doc);
 }
 
 void Engine::code(Document& doc) const {

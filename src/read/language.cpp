@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 
 #include "base/characters.h"
 
@@ -38,14 +39,30 @@ constexpr std::array<Script, 6> kScripts = {{
     {0xAC00, 0xD7A3, {"ko", "Korean"}},
 }};
 
+// Bit i of a word: it is a function word of profile i.
+std::unordered_map<std::string_view, uint8_t> function_words() {
+  std::unordered_map<std::string_view, uint8_t> found;
+  for (size_t i = 0; i < kProfiles.size(); ++i) {
+    std::string_view left = kProfiles[i].words;
+    while (left.size() > 1) {
+      left.remove_prefix(1);
+      const size_t length = left.find(' ');
+      found[left.substr(0, length)] |= uint8_t(1u << i);
+      left.remove_prefix(length);
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 Language guess_language(std::string_view text) {
   constexpr size_t kLook = 32 * 1024;
+  static const std::unordered_map<std::string_view, uint8_t> known = function_words();
   std::array<size_t, kProfiles.size()> hits{};
   std::array<size_t, kScripts.size()> letters{};
   size_t words = 0, all_letters = 0;
-  std::string word(1, ' ');
+  std::string word;
   for (size_t at = 0; at < text.size() && at < kLook;) {
     const CodePoint point = decode_utf8(text, at);
     at += point.size;
@@ -53,20 +70,20 @@ Language guess_language(std::string_view text) {
     const bool letter = cls == CharClass::kLower || cls == CharClass::kUpper;
     if (letter) {
       ++all_letters;
-      for (size_t i = 0; i < kScripts.size(); ++i) letters[i] += kScripts[i].first <= point.value && point.value <= kScripts[i].last;
       if (point.value < 128) {
         word += ascii_lower(char(point.value));
-      } else {
-        append_utf8(word, point.value);
+        continue;
       }
+      for (size_t i = 0; i < kScripts.size(); ++i) letters[i] += kScripts[i].first <= point.value && point.value <= kScripts[i].last;
+      append_utf8(word, point.value);
       continue;
     }
-    if (word.size() > 1) {
-      ++words;
-      word += ' ';
-      for (size_t i = 0; i < kProfiles.size(); ++i) hits[i] += kProfiles[i].words.find(word) != std::string_view::npos;
+    if (word.empty()) continue;
+    ++words;
+    if (const auto found = known.find(word); found != known.end()) {
+      for (size_t i = 0; i < kProfiles.size(); ++i) hits[i] += found->second >> i & 1;
     }
-    word.assign(1, ' ');
+    word.clear();
   }
   for (size_t i = 0; i < kScripts.size(); ++i) {
     if (all_letters >= 40 && letters[i] * 2 > all_letters) return kScripts[i].language;
