@@ -77,7 +77,7 @@ class Finder {
     if (colon >= limit || colon == sentence.words.begin || !named || colon + 1 >= doc_.words.size()) return false;
     const WordRange before{sentence.words.begin, colon};
     const int32_t head = head_of(before);
-    const bool actor = p_.has_actor(p_.mention_at(uint32_t(head))) || doc_.words[uint32_t(head)].upos == Upos::kPropn;
+    const bool actor = p_.has_actor(p_.mention_at(uint32_t(head))) || (doc_.words[uint32_t(head)].is_name_part && p_.lower_form(sentence.words.begin) != "the");
     if (!actor) return false;
     uint32_t end = sentence.words.end;
     for (uint32_t next = s + 1; next < doc_.sentences.size() && doc_.sentences[next].block == sentence.block; ++next) end = doc_.sentences[next].words.end;
@@ -194,6 +194,7 @@ class Finder {
     draft.speaker_head = p_.subject(w);
     if (draft.speaker_head == kNone) draft.speaker_head = noun_before_comma(w);
     if (draft.speaker_head == kNone && lexicon_.in_list("plain-cue", plain_lemma(w))) draft.speaker_head = noun_beside(w);
+    said_in(w, draft);
     if (!verb_content(w, match, draft)) {
       // Kept without content only if a quotation may still claim it.
       if (!entry.has(kFrameQuote) || p_.quotation_of(w) != kNone) return;
@@ -210,6 +211,18 @@ class Finder {
       return;
     }
     drafts_.push_back(std::move(draft));
+  }
+
+  // "issued a statement saying that ...": who issued it says so, and by the whole phrase.
+  void said_in(uint32_t w, Draft& draft) const {
+    const int32_t noun = doc_.words[w].head;
+    if (noun == kNone || doc_.words[w].deprel != Deprel::kAcl || doc_.words[w].xpos != "VBG" || uint32_t(noun) + 1 != w) return;
+    const int32_t light = light_verb(uint32_t(noun));
+    const bool text = lexicon_.in_list("text-noun", p_.lemma(uint32_t(noun))) || lexicon_.in_list("channel-noun", p_.lemma(uint32_t(noun)));
+    const int32_t speaker = light == kNone || !text ? kNone : p_.subject(uint32_t(light));
+    if (speaker == kNone) return;
+    draft.speaker_head = speaker;
+    draft.cue_words.begin = verb_group(uint32_t(light), kNone).begin;
   }
 
   // The noun that touches a finite verb of saying whose subject the tree has lost: "a spokesman said", "said a spokesman".
@@ -323,7 +336,8 @@ class Finder {
     for (uint32_t c : tree_.children(w)) {
       const Deprel deprel = doc_.words[c].deprel;
       if (deprel == Deprel::kParataxis && c > w && !opens_after_mark(c)) continue;
-      if (deprel != Deprel::kCcomp && deprel != Deprel::kXcomp && !(deprel == Deprel::kParataxis && c > w)) continue;
+      const bool asked = deprel == Deprel::kAdvcl && c > w && entry.act == "ask" && (p_.marker(c) == "if" || p_.marker(c) == "whether");
+      if (deprel != Deprel::kCcomp && deprel != Deprel::kXcomp && !asked && !(deprel == Deprel::kParataxis && c > w)) continue;
       if (deprel == Deprel::kXcomp && !verbal(c)) continue;
       if (told != kNone && p_.is_infinitive(c) && belongs_to_noun(uint32_t(told), c)) continue;
       if (!clause_fits(c, entry, told != kNone) || is_owned_by_other(c, w) || is_follower(w, c)) continue;
@@ -421,20 +435,30 @@ class Finder {
       if (object == kNone && contains(entry.prepositions, marker)) {
         const WordRange sub = p_.block(c);
         const bool cased = sub.begin < c && p_.lemma(sub.begin) == marker;
-        if (cased && draft.cue_words.end == sub.begin) draft.cue_words.end = sub.begin + 1;
+        uint32_t reach = draft.cue_words.end;  // "spoke proudly of"
+        while (reach < sub.begin && doc_.words[reach].head == int32_t(w) && doc_.words[reach].upos == Upos::kAdv) ++reach;
+        if (cased && reach == sub.begin) draft.cue_words.end = sub.begin + 1;
         draft.content.push_back({cased ? sub.begin + 1 : sub.begin, sub.end});
         if (entry.act == "urge") return split_urged(w, c, draft);
-        if (entry.act == "say" && doc_.words[w].xpos == "VBG" && doc_.words[w].deprel != Deprel::kRoot) return drop_content(draft);
-        draft.carries = object_carries(entry);
+        draft.carries = object_carries(entry) && !(entry.act == "say" && doc_.words[w].xpos == "VBG" && doc_.words[w].deprel != Deprel::kRoot);
         return true;
       }
+    }
+    if (entry.has(kFrameSmall) && doc_.words[w].deprel == Deprel::kAclRelcl && draft.speaker_head != kNone && draft.speaker_head < int32_t(w) &&
+        (object == kNone) != (complement == kNone)) {
+      const uint32_t named = uint32_t(object == kNone ? complement : object);  // "what he called an act of war"
+      if (named < w) return false;
+      draft.content.push_back(p_.block(named));
+      draft.carries = false;
+      return true;
     }
     if (entry.has(kFrameSmall) && object != kNone && complement != kNone) {
       draft.content.push_back(hull_of_two(uint32_t(object), uint32_t(complement), w));
       draft.carries = false;
       return true;
     }
-    if (object == kNone || !(entry.has(kFrameObject) || !entry.object_prepositions.empty())) return false;
+    if (object == kNone || !(entry.has(kFrameObject) || entry.act == "accuse")) return false;
+    if (is_noun_cue(uint32_t(object))) return false;
     if (entry.has(kFrameAddressee) && !entry.has(kFrameObject)) return false;
     WordRange hull = p_.block(uint32_t(object));
     if (hull.contains(w)) hull = p_.phrase(uint32_t(object), int32_t(w));
@@ -443,9 +467,13 @@ class Finder {
     return !entry.has(kFrameSmall) || entry.has(kFrameObject);
   }
 
-  static bool drop_content(Draft& draft) {
-    draft.content.clear();
-    return false;
+  // "voiced fears that ...": the noun tells what is said.
+  bool is_noun_cue(uint32_t noun) const {
+    const int32_t light = light_verb(noun);
+    const CueEntry* entry = light == kNone ? nullptr : lexicon_.find(CueClass::kNoun, p_.lemma(noun));
+    if (entry == nullptr || p_.quotation_of(noun) != kNone) return false;
+    Draft unused;
+    return noun_content(noun, *entry, light, unused) != NounFrame::kNone;
   }
 
   // "called on Kyiv to reform": Kyiv is spoken to, the reform is the content.
@@ -550,29 +578,78 @@ class Finder {
     const CueEntry* entry = lexicon_.find(CueClass::kNoun, p_.lemma(w));
     if (entry == nullptr || p_.quotation_of(w) != kNone) return;
     Draft draft = start(w, {w, w + 1}, *entry);
-    bool clause = false;
-    for (uint32_t c : tree_.children(w)) {
-      if (c < w) continue;
-      const Deprel deprel = doc_.words[c].deprel;
-      const bool finite = (deprel == Deprel::kAcl || deprel == Deprel::kCcomp) && p_.marker(c) == "that" && entry->has(kFrameClause);
-      const bool infinitive = deprel == Deprel::kAcl && p_.is_infinitive(c) && entry->has(kFrameInfinitive);
-      const bool prepositional = (deprel == Deprel::kNmod || deprel == Deprel::kAcl) && contains(entry->prepositions, p_.marker(c));
-      if (!finite && !infinitive && !prepositional) continue;
-      WordRange hull = p_.block(c);
-      if (prepositional && hull.begin < c) {
-        if (draft.cue_words.end == hull.begin) ++draft.cue_words.end;
-        ++hull.begin;
-      }
-      clause = clause || finite || infinitive;
-      draft.content.push_back(hull);
-      break;
-    }
-    if (draft.content.empty()) return;
-    if (!clause && entry->act == "say") return;  // "comments on a visit" names the topic only
+    const int32_t light = light_verb(w);
+    const NounFrame frame = noun_content(w, *entry, light, draft);
+    if (frame == NounFrame::kNone) return;
+    const bool clause = frame == NounFrame::kClause;
     draft.speaker_head = noun_speaker(w);
     if (draft.speaker_head == kNone && !(clause && lexicon_.in_list("unowned-noun-act", entry->act))) return;
-    draft.carries = clause || object_carries(*entry);
+    if (light != kNone && tree_.child(w, Deprel::kNmodPoss) == kNone) draft.cue_words.begin = verb_group(uint32_t(light), kNone).begin;
+    draft.carries = clause || (object_carries(*entry) && entry->act != "say" && entry->act != "report" && entry->act != "write");
     drafts_.push_back(std::move(draft));
+  }
+
+  // "raised questions about", "issued a statement": the verb that only brings the noun into the world; kNone if there is none.
+  int32_t light_verb(uint32_t noun) const {
+    const int32_t up = doc_.words[noun].head;
+    const bool object = up != kNone && uint32_t(up) < noun && doc_.words[noun].deprel == Deprel::kObj;
+    return object && lexicon_.in_list("utter", p_.lemma(uint32_t(up))) ? up : kNone;
+  }
+
+  enum class NounFrame { kNone, kTopic, kClause };
+
+  // What the noun is about: its own complement, that of its light verb right behind it, after a colon, or after "is that".
+  NounFrame noun_content(uint32_t w, const CueEntry& entry, int32_t light, Draft& draft) const {
+    for (uint32_t c : tree_.children(w)) {
+      if (c < w) continue;
+      if (const NounFrame frame = complement(w, c, entry, draft); frame != NounFrame::kNone) return frame;
+    }
+    if (light != kNone) {
+      for (uint32_t c : tree_.children(uint32_t(light))) {
+        if (c < w || p_.block(c).begin != w + 1) continue;
+        if (const NounFrame frame = complement(w, c, entry, draft); frame != NounFrame::kNone) return frame;
+      }
+    }
+    if (!entry.has(kFrameClause)) return NounFrame::kNone;
+    const WordRange sentence = doc_.sentences[doc_.words[w].sentence].words;
+    if (w + 2 < sentence.end && p_.lower_form(w + 1) == ":") {
+      draft.content.push_back({w + 2, sentence.end});
+      return NounFrame::kClause;
+    }
+    return equated_clause(w, draft) ? NounFrame::kClause : NounFrame::kNone;
+  }
+
+  NounFrame complement(uint32_t w, uint32_t c, const CueEntry& entry, Draft& draft) const {
+    const Deprel deprel = universal(doc_.words[c].deprel);
+    const std::string_view marker = p_.marker(c);
+    const bool clausal = deprel == Deprel::kAcl || deprel == Deprel::kCcomp || deprel == Deprel::kAdvcl || deprel == Deprel::kXcomp;
+    const bool finite = clausal && marker == "that" && entry.has(kFrameClause);
+    const bool infinitive = clausal && deprel != Deprel::kAdvcl && p_.is_infinitive(c) && entry.has(kFrameInfinitive);
+    const bool nominal = deprel == Deprel::kNmod || deprel == Deprel::kAcl || deprel == Deprel::kObl || (deprel == Deprel::kAdvcl && !p_.is_infinitive(c));
+    const bool prepositional = nominal && contains(entry.prepositions, marker);
+    if (!finite && !infinitive && !prepositional) return NounFrame::kNone;
+    if (prepositional && !finite && entry.act == "say" && marker != "about" && marker != "of") return NounFrame::kNone;  // "comments on a visit"
+    WordRange hull = p_.block(c);
+    if (hull.contains(w)) return NounFrame::kNone;
+    if (prepositional && !finite && hull.begin < c) {
+      if (draft.cue_words.end == hull.begin) ++draft.cue_words.end;
+      ++hull.begin;
+    }
+    draft.content.push_back(hull);
+    return finite || infinitive ? NounFrame::kClause : NounFrame::kTopic;
+  }
+
+  // "Moscow's position is that ..."
+  bool equated_clause(uint32_t w, Draft& draft) const {
+    const int32_t head = doc_.words[w].head;
+    if (head == kNone || doc_.words[w].deprel != Deprel::kNsubjOuter || uint32_t(head) < w) return false;
+    for (uint32_t c : tree_.children(uint32_t(head))) {
+      if (c < w || c > w + 4 || p_.lower_form(c) != "that" || doc_.words[c].deprel != Deprel::kMark) continue;
+      draft.cue_words.end = c;
+      draft.content.push_back({c, p_.block(uint32_t(head)).end});
+      return true;
+    }
+    return false;
   }
 
   // Whose claim: "Moscow's claim", "the NATO statement", "accusations from Kyiv", or who makes it ("renewed its threat").
@@ -586,9 +663,8 @@ class Finder {
       const Deprel deprel = doc_.words[c].deprel;
       if ((deprel == Deprel::kCompound || deprel == Deprel::kAmod || deprel == Deprel::kNmodDesc) && p_.has_actor(p_.mention_at(c))) return int32_t(c);
     }
-    const int32_t up = doc_.words[w].head;
-    if (up != kNone && doc_.words[w].deprel == Deprel::kObj && lexicon_.in_list("utter", p_.lemma(uint32_t(up)))) return p_.subject(uint32_t(up));
-    return kNone;
+    const int32_t light = light_verb(w);
+    return light != kNone ? p_.subject(uint32_t(light)) : kNone;
   }
 
   // "in Moscow's view, ..."
@@ -1004,7 +1080,8 @@ class Finder {
       if (piece.begin < draft.cue_word) continue;
       for (uint32_t w = piece.begin + 2; w < piece.end; ++w) {
         if (doc_.words[w].xpos != "VBG" && feature(doc_.words[w].feats, "VerbForm") != "Ger" && feature(doc_.words[w].feats, "VerbForm") != "Part") continue;
-        if (p_.quotation_of(w) != kNone || !p_.lower_form(w).ends_with("ing") || p_.lower_form(w - 1) != ",") continue;
+        const std::string_view before = p_.lower_form(w - 1);
+        if (p_.quotation_of(w) != kNone || !p_.lower_form(w).ends_with("ing") || (before != "," && before != "but" && before != "while")) continue;
         const CueEntry* entry = lexicon_.find(CueClass::kVerb, p_.lemma(w));
         if (entry == nullptr || !lexicon_.in_list("follower-act", entry->act)) continue;
         piece.end = w - 1;
