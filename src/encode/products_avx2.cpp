@@ -99,15 +99,16 @@ __attribute__((noinline)) void tile(const int8_t* q, int in, const uint8_t* weig
 
 // acc[row] += amount * column of the weights
 void add_excess(const ProductScratch::Excess& excess, const PackedWeights& weights, int32_t* acc) {
-  const __m256i amount = _mm256_set1_epi32(excess.amount), mask = _mm256_set1_epi32(255);
-  const __m128i shift = _mm_cvtsi32_si128(8 * (excess.column % 4));
-  const size_t offset = size_t(excess.column / 4) * kPanel * 4;
+  // The amount (below 128) in the place of its column among the four of a group, so that it is multiplied like any value.
+  const __m256i amount = _mm256_set1_epi32(int32_t(uint32_t(uint8_t(excess.amount)) << (8 * (excess.column % 4))));
+  const __m256i ones = _mm256_set1_epi16(1);
+  const size_t panel = size_t(weights.in()) * kPanel;
+  const uint8_t* from = weights.panel(0) + size_t(excess.column / 4) * kPanel * 4;
   int32_t* to = acc + size_t(excess.row) * size_t(weights.out());
-  for (int first = 0; first < weights.out(); first += kPanel) {
-    const uint8_t* from = weights.panel(first) + offset;
+  for (int first = 0; first < weights.out(); first += kPanel, from += panel) {
     for (int half = 0; half < kPanel; half += kLanes) {
-      const __m256i w = _mm256_and_si256(_mm256_srl_epi32(load(from + 4 * half), shift), mask);
-      store(to + first + half, _mm256_add_epi32(load(to + first + half), _mm256_mullo_epi32(w, amount)));
+      const __m256i products = _mm256_madd_epi16(_mm256_maddubs_epi16(load(from + 4 * half), amount), ones);
+      store(to + first + half, _mm256_add_epi32(load(to + first + half), products));
     }
   }
 }
