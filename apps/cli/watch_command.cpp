@@ -38,6 +38,7 @@ constexpr const char* kWatchExamples =
     "  text = \"feed\"          # code what the feed carries; \"page\" (default) fetches what it links to";
 
 constexpr const char* kProduct = "demarche";
+constexpr std::chrono::milliseconds kLockPause{500};
 
 std::atomic<bool> stopped = false;
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler sets it");
@@ -51,6 +52,11 @@ struct WatchFlags {
   bool is_once = false, allows_private = false, is_quiet = false, with_text = true;
 };
 
+void pause_for(std::chrono::milliseconds time) {
+  const auto end = std::chrono::steady_clock::now() + time;
+  while (!stopped && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(std::chrono::milliseconds(100));
+}
+
 // Reads, codes and keeps one article.
 class Taker {
  public:
@@ -61,7 +67,7 @@ class Taker {
     if (!doc) return "left out: " + doc.error().message;
     engine_.parse(*doc, scratch_);
     engine_.code(*doc);
-    if (const auto put = store_.put(*doc); !put) return put.error();
+    if (const auto put = keep(*doc); !put) return put.error();
     if (const auto flushed = store_.flush(); !flushed) return flushed.error();
     title_ = doc->title;
     return fmt::format("{} events, {} statements", doc->events.size(), doc->statements.size());
@@ -69,6 +75,17 @@ class Taker {
   const std::string& title() const { return title_; }
 
  private:
+  // While another program holds the store, waits for it: what was fetched is not thrown away.
+  Result<StoreOutcome> keep(const Document& doc) {
+    auto put = store_.put(doc);
+    if (!put && store_.is_open()) complain(put.error().where, put.error().message + "; waiting for it");
+    while (!put && store_.is_open() && !stopped) {
+      pause_for(kLockPause);
+      put = store_.put(doc);
+    }
+    return put;
+  }
+
   const Engine& engine_;
   Store& store_;
   ReadOptions read_;
@@ -83,11 +100,6 @@ std::string clock_time(int64_t seconds) {
   return fmt::format("{:02}:{:02}", parts.tm_hour, parts.tm_min);
 }
 
-void pause_for(std::chrono::milliseconds time) {
-  const auto end = std::chrono::steady_clock::now() + time;
-  while (!stopped && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(std::chrono::milliseconds(100));
-}
-
 int64_t now() { return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count(); }
 
 int run_watch(const WatchFlags& options) {
@@ -100,6 +112,7 @@ int run_watch(const WatchFlags& options) {
   SqliteOptions store_options;
   store_options.run = find_provenance(options.model, options.actors, true);
   store_options.records.with_text = options.with_text;
+  store_options.busy_timeout_ms = 1000;
   const auto store = open_sqlite_store(options.database, *names, store_options);
   if (!store) return complain(store.error()), kStoreFailed;
   auto memory = WatchMemory::open(options.memory.empty() ? options.database + ".watch" : options.memory);
@@ -120,7 +133,7 @@ int run_watch(const WatchFlags& options) {
   hooks.take = [&](const RawArticle& article) {
     auto outcome = taker(article);
     if (!outcome) {
-      store_failed = true;
+      store_failed = !(*store)->is_open();
     } else if (!options.is_quiet) {
       output.write(fmt::format("{}  {}  {}: {}\n", clock_time(now()), article.outlet, taker.title().empty() ? article.url : taker.title(), *outcome));
       output.flush();

@@ -22,9 +22,17 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-// A day that a newspaper on the web can carry.
-std::optional<Day> plausible_day(std::string_view text) {
-  const auto date = find_written_date(text.substr(0, kLongestLine));
+std::optional<Day> day_of_digits(std::string_view text) {
+  const auto day = parse_iso_day(std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) + "-" + std::string(text.substr(6, 2)));
+  const bool is_plausible = day && text.substr(0, 4) >= "1980" && text.substr(0, 4) <= "2100";
+  return is_plausible ? day : std::nullopt;
+}
+
+// A day that a newspaper on the web can carry. "20211022" and "20211022T101500" count where they stand first.
+std::optional<Day> plausible_day(std::string_view text, NumericOrder order = NumericOrder::kUnknown) {
+  const auto digits = std::ranges::find_if_not(text, is_ascii_digit) - text.begin();
+  if (digits == 8 || digits == 14) return day_of_digits(text.substr(0, 8));
+  const auto date = find_written_date(text.substr(0, kLongestLine), 0, order);
   if (!date || date->year < 1980 || date->year > 2100) return std::nullopt;
   return date->as_day();
 }
@@ -97,14 +105,77 @@ void read_linked_data(const json& node, Found& found, bool pages, int depth = 0)
 }
 
 // --------------------------------------------------------------------------------------------------- the tree
+// Days of one kind and where on the page they stand, in characters of text before them.
+class DaysOnPage {
+ public:
+  void add(std::optional<Day> day, size_t at) {
+    if (day) days_.push_back({*day, at});
+  }
+  // The one next to the headline; above it things count as farther away, for there the page says what day it is.
+  std::optional<Day> next_to(std::optional<size_t> headline) const {
+    if (days_.empty()) return std::nullopt;
+    if (!headline) return days_.front().day;
+    const auto distance = [&](const OnPage& one) { return one.at >= *headline ? one.at - *headline : 3 * (*headline - one.at); };
+    return std::ranges::min_element(days_, {}, distance)->day;
+  }
+
+ private:
+  struct OnPage {
+    Day day;
+    size_t at;
+  };
+  std::vector<OnPage> days_;
+};
+
 // What the tree says, by source; which source wins is decided at the end.
 struct Signs {
   Found linked;
   std::string og_title, meta_title, title;
   std::vector<std::string> headings, lower_headings;  // h1; h2 and h3
-  std::string site, author, canonical, og_url, language, visible_author;
-  std::optional<Day> meta_day, micro_day, time_day, visible_day, loose_day, line_day, modified_day;
+  std::vector<std::string> titled;                     // h2 and h3 that are named titles
+  std::optional<size_t> headline_at;                   // of the first h1, in characters of text before it
+  std::string site, author, canonical, og_url, language, locale, visible_author;
+  std::optional<Day> meta_day, modified_day;
+  std::vector<Day> script_days;                        // what data inside scripts calls the publication
+  DaysOnPage micro_days, time_days, visible_days, loose_days, framed_days, line_days;
 };
+
+// How the country of a page writes days in numbers.
+NumericOrder numeric_order(const Signs& signs) {
+  constexpr std::array kDayFirst = {".uk"sv, ".au"sv, ".nz"sv, ".in"sv, ".ie"sv, ".za"sv, ".ke"sv, ".ng"sv, ".gh"sv, ".jm"sv, ".bb"sv, ".tt"sv, ".sg"sv, ".my"sv,
+                                    ".hk"sv, ".pk"sv, ".bd"sv, ".lk"sv, ".eu"sv, ".de"sv, ".fr"sv, ".it"sv, ".es"sv, ".nl"sv, ".be"sv, ".ch"sv, ".at"sv, ".mt"sv};
+  std::string_view host = signs.canonical.empty() ? std::string_view(signs.og_url) : std::string_view(signs.canonical);
+  if (const size_t scheme = host.find("//"); scheme != std::string_view::npos) host.remove_prefix(scheme + 2);
+  host = host.substr(0, host.find('/'));
+  if (std::ranges::any_of(kDayFirst, [&](std::string_view end) { return host.ends_with(end); })) return NumericOrder::kDayFirst;
+  if (host.ends_with(".us") || host.ends_with(".gov") || host.ends_with(".mil")) return NumericOrder::kMonthFirst;
+  for (const std::string& place : {lower(signs.language), lower(signs.locale)}) {
+    if (place.size() < 5 || !place.starts_with("en")) continue;
+    return place.ends_with("us") ? NumericOrder::kMonthFirst : place.ends_with("ca") ? NumericOrder::kUnknown : NumericOrder::kDayFirst;
+  }
+  return NumericOrder::kUnknown;
+}
+
+// Days behind "datePublished": and its kin in the data of a script, also where that is no JSON.
+void find_script_days(std::string_view text, std::vector<Day>& days) {
+  constexpr std::array kKeys = {"datePublished"sv, "publishedAt"sv, "published_at"sv, "publishDate"sv,  "publish_date"sv,    "publishedDate"sv, "published_date"sv,
+                                "datePublish"sv,  "date_published"sv, "publicationDate"sv, "publication_date"sv,
+                                "firstPublished"sv, "firstPublishedDate"sv, "articlePublishDate"sv, "published_time"sv};
+  for (size_t at = text.find("ubl"); at != std::string_view::npos; at = text.find("ubl", at + 3)) {
+    constexpr size_t kLongestKey = 24;
+    const size_t from = at - std::min(at, kLongestKey);
+    const std::string_view near = text.substr(from, 2 * kLongestKey);
+    const size_t quote = near.rfind('"', at - from);
+    const size_t end = near.find('"', at - from);
+    if (quote == std::string_view::npos || end == std::string_view::npos) continue;
+    if (std::ranges::find(kKeys, near.substr(quote + 1, end - quote - 1)) == kKeys.end()) continue;
+    size_t value = from + end + 1;
+    while (value < text.size() && (text[value] == ' ' || text[value] == ':')) ++value;
+    if (value >= text.size() || text[value] != '"') continue;
+    const std::string_view content = text.substr(value + 1, 40);
+    if (const auto day = plausible_day(content.substr(0, content.find('"')))) days.push_back(*day);
+  }
+}
 
 bool has_name(const GumboNode& element, std::initializer_list<std::string_view> parts) {
   for (const char* key : {"class", "id", "itemprop", "data-testid"}) {
@@ -126,25 +197,35 @@ class Reader {
 
  private:
   void walk(const GumboNode& node, bool in_frame) {
-    if (is_text(node)) return look_at_line(node, in_frame);
+    if (is_text(node)) {
+      look_at_line(node, in_frame);
+      if (!in_head_or_script_) at_ += std::string_view(node.v.text.text).size();
+      return;
+    }
     if (!is_element(node)) return;
-    look(node);
     const GumboTag tag = node.v.element.tag;
+    if (tag == GUMBO_TAG_BODY) order_ = numeric_order(signs);
+    in_head_or_script_ = tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE;
+    look(node, in_frame);
     if (tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_HEAD) in_frame = true;
     if (tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE || tag == GUMBO_TAG_NAV) in_frame = true;
     if (tag != GUMBO_TAG_BODY && has_name(node, {"comment", "related", "footer", "sidebar", "widget", "recent", "popular"})) in_frame = true;
     for_each_child(node, [&](const GumboNode& child) { walk(child, in_frame); });
+    in_head_or_script_ = false;
   }
 
   // A date that stands alone somewhere on the page: the weakest sign.
   void look_at_line(const GumboNode& text, bool in_frame) {
-    constexpr size_t kLongestDateLine = 60;
-    if (in_frame || signs.line_day) return;
-    const std::string line = squeeze(text.v.text.text);
-    if (line.size() >= 8 && line.size() <= kLongestDateLine) first(signs.line_day, plausible_day(line));
+    constexpr size_t kLongestDateLine = 60, kLongestPostedLine = 160;
+    if (in_frame) return;
+    const std::string_view raw = text.v.text.text;
+    if (raw.size() > 4 * kLongestPostedLine) return;
+    const std::string line = squeeze(raw);
+    const bool says_so = line.starts_with("Posted") || line.starts_with("Published") || line.starts_with("By ") || line.find(" posted on ") != std::string::npos;
+    if (line.size() >= 8 && line.size() <= (says_so ? kLongestPostedLine : kLongestDateLine)) signs.line_days.add(plausible_day(line, order_), at_);
   }
 
-  void look(const GumboNode& node) {
+  void look(const GumboNode& node, bool in_frame) {
     switch (node.v.element.tag) {
       case GUMBO_TAG_HTML: signs.language = attribute(node, "lang"); return;
       case GUMBO_TAG_TITLE: take(signs.title, squeeze(raw_text(node))); return;
@@ -153,13 +234,24 @@ class Reader {
         if (attribute(node, "rel") == "canonical") take(signs.canonical, std::string(attribute(node, "href")));
         return;
       case GUMBO_TAG_SCRIPT:
-        if (lower(attribute(node, "type")).starts_with("application/ld+json")) look_at_linked_data(raw_text(node, std::string::npos));
+        return look_at_script(node);
+      case GUMBO_TAG_H1:
+        look_at_heading(node, signs.headings);
+        if (!signs.headline_at && !signs.headings.empty()) signs.headline_at = at_;
         return;
-      case GUMBO_TAG_H1: return look_at_heading(node, signs.headings);
-      case GUMBO_TAG_H2: case GUMBO_TAG_H3: return look_at_heading(node, signs.lower_headings);
-      case GUMBO_TAG_TIME: return look_at_time(node);
-      default: return look_at_names(node);
+      case GUMBO_TAG_H2: case GUMBO_TAG_H3:
+        look_at_heading(node, signs.lower_headings);
+        if (!in_frame && has_name(node, {"title"}) && !has_name(node, {"subtitle", "section", "widget", "sidebar", "related", "comment"})) look_at_heading(node, signs.titled);
+        return;
+      case GUMBO_TAG_TIME: return look_at_time(node, in_frame);
+      default: return look_at_names(node, in_frame);
     }
+  }
+
+  void look_at_script(const GumboNode& node) {
+    const std::string text = raw_text(node, std::string::npos);
+    if (lower(attribute(node, "type")).starts_with("application/ld+json")) look_at_linked_data(text);
+    find_script_days(text, signs.script_days);
   }
 
   void look_at_linked_data(const std::string& text) {
@@ -179,6 +271,7 @@ class Reader {
     if (key == "og:title") return take(signs.og_title, value);
     if (key == "twitter:title" || key == "dc.title" || key == "parsely-title" || key == "headline" || key == "title") return take(signs.meta_title, value);
     if (key == "og:site_name") return take(signs.site, value);
+    if (key == "og:locale") return take(signs.locale, value);
     if (key == "og:url") return take(signs.og_url, value);
     if (key == "author" || key == "article:author" || key == "dc.creator" || key == "parsely-author" || key == "sailthru.author" || key == "byl") {
       if (!value.starts_with("http")) take(signs.author, value);
@@ -220,17 +313,17 @@ class Reader {
     if (!has_name(node, {"logo", "site-title", "site-name", "brand"}) && !links_home(node)) headings.push_back(text);
   }
 
-  void look_at_time(const GumboNode& node) {
+  void look_at_time(const GumboNode& node, bool in_frame) {
     std::string text = squeeze(attribute(node, "datetime"));
     if (text.empty()) text = squeeze(raw_text(node));
-    const auto day = plausible_day(text);
+    const auto day = plausible_day(text, order_);
     const bool changed = has_name(node, {"updat", "modif"});
     if (changed) return first(signs.modified_day, day);
-    if (has_attribute(node, "pubdate") || has_name(node, {"publish", "pubdate", "entry-date", "post-date", "datepublished"})) first(signs.micro_day, day);
-    first(signs.time_day, day);
+    if (has_attribute(node, "pubdate") || has_name(node, {"publish", "pubdate", "entry-date", "post-date", "datepublished"})) (in_frame ? signs.framed_days : signs.micro_days).add(day, at_);
+    (in_frame ? signs.framed_days : signs.time_days).add(day, at_);
   }
 
-  void look_at_names(const GumboNode& node) {
+  void look_at_names(const GumboNode& node, bool in_frame) {
     const GumboTag tag = node.v.element.tag;
     if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HEAD) return;
     const std::string_view property = attribute(node, "itemprop");
@@ -239,7 +332,7 @@ class Reader {
       if (text.empty()) text = squeeze(attribute(node, "datetime"));
       if (text.empty()) text = squeeze(attribute(node, "title"));
       if (text.empty()) text = squeeze(raw_text(node));
-      return first(signs.micro_day, plausible_day(text));
+      return (in_frame ? signs.framed_days : signs.micro_days).add(plausible_day(text, order_), at_);
     }
     if (attribute(node, "class").empty() && attribute(node, "id").empty()) return;
     if (!has_name(node, {"date", "time", "publish", "posted", "byline", "meta", "author", "entry-info", "timestamp"})) return;
@@ -247,7 +340,7 @@ class Reader {
     if (text.empty() || text.size() > 200) return;
     if (!has_name(node, {"comment", "updat", "modif", "copyright", "footer", "related", "sidebar", "widget", "event"})) {
       const bool named = has_name(node, {"publish", "pubdate", "posted", "entry-date", "post-date", "date", "timestamp"});
-      first(named ? signs.visible_day : signs.loose_day, plausible_day(text));
+      (in_frame ? signs.framed_days : named ? signs.visible_days : signs.loose_days).add(plausible_day(text, order_), at_);
     }
     if (signs.visible_author.empty() && text.size() < 80 && has_name(node, {"byline", "author"})) signs.visible_author = text;
   }
@@ -255,6 +348,11 @@ class Reader {
  public:
   Found pages_;
   std::optional<Day> page_day_;
+
+ private:
+  size_t at_ = 0;  // characters of text so far
+  bool in_head_or_script_ = false;
+  NumericOrder order_ = NumericOrder::kUnknown;
 };
 
 // The day in an address: "/2019/10/21/", "/2019-10-21-", "/20191021".
@@ -351,13 +449,20 @@ std::string choose_title(const Signs& signs) {
     if (heading.size() < 8 || is_site(heading) || shared_words(heading, known) < 0.5) continue;
     return is_inside(heading) ? named : heading;
   }
+  const auto is_sentence = [](const std::string& text) { return std::ranges::count(text, ' ') >= 2; };
+  if (signs.headings.size() == 1 && is_sentence(signs.headings[0]) && !is_site(signs.headings[0])) return signs.headings[0];
+  for (const std::string& heading : signs.lower_headings) {
+    if (heading.size() >= 20 && (heading == named || heading == signs.title)) return heading;
+  }
   for (const std::string& heading : signs.lower_headings) {
     if (heading.size() >= 8 && lower(heading) != lower(signs.site) && std::ranges::find(parts, heading) != parts.end()) return heading;
   }
+  if (signs.headings.empty() && signs.titled.size() == 1 && is_sentence(signs.titled[0])) return signs.titled[0];
   if (!signs.linked.headline.empty() && shared_words(signs.linked.headline, known) < 1) return signs.linked.headline;
   if (!named.empty() && !is_site(named)) return without_site(named, signs.site);
-  const bool speaks = signs.headings.size() == 1 && std::ranges::count(signs.headings[0], ' ') >= 2;
-  return speaks && !is_site(signs.headings[0]) ? signs.headings[0] : without_site(signs.title, signs.site);
+  const auto speaking = std::ranges::find_if(signs.lower_headings, is_sentence);
+  const bool is_bare = squeeze(signs.title).ends_with(" -") || signs.title.empty();  // the site, and room for a title
+  return is_bare && speaking != signs.lower_headings.end() ? *speaking : without_site(signs.title, signs.site);
 }
 
 }  // namespace
@@ -371,8 +476,12 @@ void read_metadata(const HtmlTree& tree, Page& page) {
   page.byline = !signs.linked.author.empty() ? signs.linked.author : !signs.author.empty() ? signs.author : signs.visible_author;
   page.language = !signs.linked.language.empty() ? signs.linked.language : signs.language;
   page.stated_body = std::move(signs.linked.body);
-  for (const auto& day : {signs.linked.published, signs.meta_day, reader.page_day_, signs.micro_day, day_of_address(page.url), signs.time_day,
-                          signs.visible_day, signs.loose_day, signs.line_day, signs.modified_day}) {
+  const auto beside = [&](const DaysOnPage& days) { return days.next_to(signs.headline_at); };
+  const bool scripts_agree = !signs.script_days.empty() && std::ranges::count(signs.script_days, signs.script_days[0]) == std::ssize(signs.script_days);
+  const auto script_day = scripts_agree ? std::optional(signs.script_days[0]) : std::nullopt;
+  for (const auto& day : {signs.linked.published, signs.meta_day, reader.page_day_, beside(signs.micro_days), script_day, day_of_address(page.url),
+                          beside(signs.time_days), beside(signs.visible_days), beside(signs.loose_days), beside(signs.framed_days), beside(signs.line_days),
+                          signs.modified_day}) {
     if (day) {
       page.published = day;
       break;

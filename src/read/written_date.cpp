@@ -59,7 +59,7 @@ size_t skip_ordinal(std::string_view text, size_t at) {
 
 // A year behind the gap at `at`; 0 and `end` unchanged if none.
 int year_at(std::string_view text, size_t at, size_t& end) {
-  const size_t begin = skip_gap(text, at, " ,-");
+  const size_t begin = skip_gap(text, at, " ,-/");
   const Number year = number_at(text, begin);
   if (begin == at || !is_year(year) || is_letter_at(text, begin + 4)) return 0;
   end = begin + 4;
@@ -70,16 +70,19 @@ WrittenDate make(size_t begin, size_t end, int year, unsigned month, int day) {
   return {{uint32_t(begin), uint32_t(end)}, year, month, unsigned(day)};
 }
 
-// "22 October 2021", "22nd Oct", "22-Oct-2021"
+// "22 October 2021", "22nd of October", "22-Oct-2021", "22/Oct/2021"
 std::optional<WrittenDate> day_first(std::string_view text, size_t at) {
   const Number day = number_at(text, at);
   if (!is_day(day)) return std::nullopt;
   const size_t behind = skip_ordinal(text, at + day.digits);
-  const size_t month_begin = skip_gap(text, behind, " -");
+  size_t month_begin = skip_gap(text, behind, " -/.");
+  if (text.substr(month_begin).starts_with("of ")) month_begin += 3;
   size_t end = 0;
   const unsigned month = month_begin > behind ? month_at(text, month_begin, end) : 0;
   if (month == 0) return std::nullopt;
   const int year = year_at(text, end, end);
+  const bool is_loose = text.substr(behind, month_begin - behind).find_first_of("./") != std::string_view::npos;
+  if (is_loose && year == 0) return std::nullopt;  // "all 3. May was ..."
   return make(at, end, year, month, day.value);
 }
 
@@ -98,7 +101,7 @@ std::optional<WrittenDate> month_first(std::string_view text, size_t at) {
 }
 
 // "2021-10-22", "22.10.2021", "10/22/2021"
-std::optional<WrittenDate> all_numbers(std::string_view text, size_t at) {
+std::optional<WrittenDate> all_numbers(std::string_view text, size_t at, NumericOrder order) {
   const Number first = number_at(text, at);
   const size_t mark = at + first.digits;
   if (first.digits == 0 || mark >= text.size() || std::string_view("-/.").find(text[mark]) == std::string_view::npos) return std::nullopt;
@@ -114,7 +117,8 @@ std::optional<WrittenDate> all_numbers(std::string_view text, size_t at) {
   if (can_be_day_first && (!can_be_month_first || first.value == second.value)) {
     return make(at, end, third.value, unsigned(second.value), first.value);
   }
-  if (can_be_month_first && !can_be_day_first) return make(at, end, third.value, unsigned(first.value), second.value);
+  if (can_be_month_first && (!can_be_day_first || order == NumericOrder::kMonthFirst)) return make(at, end, third.value, unsigned(first.value), second.value);
+  if (can_be_day_first && order == NumericOrder::kDayFirst) return make(at, end, third.value, unsigned(second.value), first.value);
   return std::nullopt;
 }
 
@@ -127,14 +131,14 @@ std::optional<Day> WrittenDate::as_day() const {
   return Day(ymd);
 }
 
-std::optional<WrittenDate> find_written_date(std::string_view text, size_t from) {
+std::optional<WrittenDate> find_written_date(std::string_view text, size_t from, NumericOrder order) {
   std::optional<WrittenDate> without_year;
   for (size_t at = from; at < text.size(); ++at) {
     const bool inside = at > 0 && (is_digit_at(text, at - 1) || is_letter_at(text, at - 1));
     if (inside) continue;
     std::optional<WrittenDate> date;
     if (is_ascii_digit(text[at])) {
-      date = all_numbers(text, at);
+      date = all_numbers(text, at, order);
       if (!date) date = day_first(text, at);
     } else if (is_ascii_letter(text[at])) {
       date = month_first(text, at);

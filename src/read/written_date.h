@@ -21,7 +21,9 @@ struct WrittenDate {
 };
 
 // The first date from `from` on: "22 October 2021", "Oct. 22, 2021", "October 22nd", "2021-10-22", "22.10.2021",
-// "10/22/2021" where only one reading is a date. A date with a year wins over an earlier one without.
-std::optional<WrittenDate> find_written_date(std::string_view text, size_t from = 0);
+// "10/22/2021"; where both readings are dates ("10/5/2021"), the one that `order` says, else none. A date with a year wins over an
+// earlier one without.
+enum class NumericOrder : uint8_t { kUnknown, kDayFirst, kMonthFirst };
+std::optional<WrittenDate> find_written_date(std::string_view text, size_t from = 0, NumericOrder order = NumericOrder::kUnknown);
 
 }  // namespace demarche

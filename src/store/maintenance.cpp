@@ -9,6 +9,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "base/utf8.h"
 #include "store/rows.h"
 #include "store/schema.h"
 
@@ -40,17 +41,15 @@ constexpr std::array<CopiedTable, 15> kCopied = {{
     {"missing", "record"},
 }};
 
-// A span and the words that it should cut.
-struct CutSlot {
-  std::string_view what, from, begin, end, words;  // `from` joins the table to `d`, its document
-};
-constexpr std::array<CutSlot, 5> kCuts = {{
-    {"record", "records x JOIN documents d ON d.id = x.doc", "x.begin", "x.end", "x.text"},
-    {"participant", "participants x JOIN records r ON r.id = x.record JOIN documents d ON d.id = r.doc", "x.begin", "x.end", "x.text"},
-    {"date", "dates x JOIN records r ON r.id = x.record JOIN documents d ON d.id = r.doc", "x.begin", "x.end", "x.text"},
-    {"place", "events x JOIN records r ON r.id = x.id JOIN documents d ON d.id = r.doc", "x.place_begin", "x.place_end", "x.place_text"},
-    {"cue", "statements x JOIN records r ON r.id = x.id JOIN documents d ON d.id = r.doc", "x.cue_begin", "x.cue_end", "x.cue"},
-}};
+// Every span of a document, and the words that it should cut; NULL where none were kept.
+constexpr const char* kSpansOfDocument = R"sql(
+SELECT 'record', begin, end, text FROM records WHERE doc = ?1
+UNION ALL SELECT 'participant', x.begin, x.end, x.text FROM records r JOIN participants x ON x.record = r.id WHERE r.doc = ?1
+UNION ALL SELECT 'date', x.begin, x.end, x.text FROM records r JOIN dates x ON x.record = r.id WHERE r.doc = ?1 AND x.begin IS NOT NULL
+UNION ALL SELECT 'place', x.place_begin, x.place_end, x.place_text FROM records r JOIN events x ON x.id = r.id WHERE r.doc = ?1 AND x.place_begin IS NOT NULL
+UNION ALL SELECT 'cue', x.cue_begin, x.cue_end, x.cue FROM records r JOIN statements x ON x.id = r.id WHERE r.doc = ?1 AND x.cue_begin IS NOT NULL
+UNION ALL SELECT 'sentence', begin, end, NULL FROM sentences WHERE doc = ?1
+)sql";
 
 Error failure(sqlite3* db, const std::string& file) { return {ErrorCode::kStore, file, sqlite3_errmsg(db)}; }
 
@@ -78,6 +77,7 @@ class Findings {
     }
     if (rows.failed()) found_.push_back(fmt::format("cannot be read: {}", sqlite3_errmsg(db_)));
   }
+  bool is_full() const { return found_.size() >= kMostProblems; }
   void add(std::string problem) { found_.push_back(std::move(problem)); }
   std::vector<std::string> take() { return std::move(found_); }
 
@@ -85,6 +85,49 @@ class Findings {
   sqlite3* db_;
   std::vector<std::string> found_;
 };
+
+// A text by code points, as spans of the store count.
+class CodePointText {
+ public:
+  explicit CodePointText(std::string text) : text_(std::move(text)) {
+    for (size_t at = 0; at < text_.size(); ++at) {
+      if (starts_code_point(text_[at])) begins_.push_back(uint32_t(at));
+    }
+    begins_.push_back(uint32_t(text_.size()));
+  }
+  int64_t size() const { return int64_t(begins_.size()) - 1; }
+  // REQUIRES: 0 <= begin <= end <= size().
+  std::string_view cut(int64_t begin, int64_t end) const {
+    return std::string_view(text_).substr(begins_[size_t(begin)], begins_[size_t(end)] - begins_[size_t(begin)]);
+  }
+
+ private:
+  std::string text_;
+  std::vector<uint32_t> begins_;  // bytes; the last is the end
+};
+
+// Document by document, so that each text is read and counted once.
+void check_spans(sqlite3* db, Findings& findings) {
+  Rows documents(db, "SELECT id, text FROM documents ORDER BY row");
+  Rows spans(db, kSpansOfDocument);
+  while (documents.step() && !findings.is_full()) {
+    const std::string id = documents.text(0);
+    const bool has_text = !documents.is_null(1);
+    const CodePointText text(documents.text(1));
+    spans.restart();
+    spans.bind(1, id);
+    while (spans.step() && !findings.is_full()) {
+      const int64_t begin = spans.integer(1), end = spans.integer(2);
+      const bool is_inside = begin >= 0 && end >= begin && (!has_text || end <= text.size());
+      const bool has_words = has_text && !spans.is_null(3);
+      if (is_inside && (!has_words || text.cut(begin, end) == spans.text(3))) continue;
+      const bool is_sentence = spans.text(0) == "sentence";
+      findings.add(fmt::format("{} of document {} at {}-{} {}", spans.text(0), id, begin, end,
+                               is_sentence ? "lies outside the text" : "does not cut its words from the text"));
+    }
+  }
+  if (documents.failed() || spans.failed()) findings.add(fmt::format("cannot be read: {}", sqlite3_errmsg(db)));
+}
 
 // "0.10.2" -> {0, 10, 2}: 0.10 is newer than 0.9.
 std::vector<int> parts_of(std::string_view version) {
@@ -176,7 +219,7 @@ bool merge_attached(sqlite3* db, MergeCounts& counts) {
   const char* choose = R"sql(
 INSERT INTO temp.chosen SELECT o.id FROM other.documents o LEFT JOIN main.documents m ON m.id = o.id
   LEFT JOIN temp.ranks a ON a.side = 'other' AND a.run = o.run LEFT JOIN temp.ranks b ON b.side = 'main' AND b.run = m.run
-  WHERE m.id IS NULL OR a.rank > b.rank OR (a.rank = b.rank AND m.text IS NULL AND o.text IS NOT NULL);
+  WHERE m.id IS NULL OR (o.text IS NOT NULL AND m.text IS NULL) OR ((o.text IS NOT NULL) = (m.text IS NOT NULL) AND a.rank > b.rank);
 )sql";
   if (!run(db, choose)) return false;
   counts.replaced = number(db, "SELECT count(*) FROM temp.chosen") - counts.added;
@@ -255,14 +298,7 @@ Result<std::vector<std::string>> check_store(const std::string& file) {
   for (const char* kind : {"event", "statement", "condition", "figure", "relation"}) {
     findings.ask(fmt::format("SELECT 'record ' || id || ' has no row in {0}s' FROM records WHERE kind = '{0}' AND id NOT IN (SELECT id FROM {0}s)", kind));
   }
-  for (const CutSlot& cut : kCuts) {
-    findings.ask(fmt::format("SELECT '{0} of document ' || d.id || ' at ' || {2} || '-' || {3} || ' does not cut its words from the text' FROM {1} "
-                             "WHERE {2} IS NOT NULL AND ({2} < 0 OR {3} < {2} OR (d.text IS NOT NULL AND ({3} > length(d.text) OR "
-                             "({4} IS NOT NULL AND substr(d.text, {2} + 1, {3} - {2}) IS NOT {4}))))",
-                             cut.what, cut.from, cut.begin, cut.end, cut.words));
-  }
-  findings.ask("SELECT 'sentence ' || x.number || ' of document ' || d.id || ' lies outside the text' FROM sentences x JOIN documents d ON d.id = x.doc "
-               "WHERE x.begin < 0 OR x.end < x.begin OR (d.text IS NOT NULL AND x.end > length(d.text))");
+  check_spans(opened->get(), findings);
   // The full-text indexes check themselves through a statement that counts as writing; a store that may only be read goes without.
   sqlite3* writable = nullptr;
   const int code = sqlite3_open_v2(file.c_str(), &writable, SQLITE_OPEN_READWRITE, nullptr);

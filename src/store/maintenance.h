@@ -39,7 +39,7 @@ Result<void> vacuum_store(const std::string& file);
 
 struct MergeCounts {
   int64_t added = 0;
-  int64_t replaced = 0;  // in both: the newer version, or among runs of one version the later one, has won
+  int64_t replaced = 0;  // in both: the one with its text has won over one without, else the newer version, among runs of one version the later one
   int64_t kept = 0;      // in both, and the one that was there stays
 };
 // Adds all documents of `from` to the store `into`, which must be there; all or nothing. `from` stays as it is. Copies and clusters are not carried

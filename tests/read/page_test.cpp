@@ -61,6 +61,44 @@ TEST(Page, NameOfTheSiteIsNotTheTitle) {
   EXPECT_EQ(page.title, "Ministers meet in Oslo");
 }
 
+TEST(Page, TheOnlyHeadlineIsTheTitleEvenWhereThePageCallsItselfOtherwise) {
+  const Page page = read_page("<html><head><title>Oslo talks - Example Times</title><meta property='og:title' content='What you need to know'></head><body>"
+                              "<h1>Ministers of three states meet</h1><h2>What comes next for them</h2><p>Text.</p></body></html>");
+  EXPECT_EQ(page.title, "Ministers of three states meet");
+}
+
+TEST(Page, ASeparatorInsideAHeadlineThatThePageShowsIsPartOfTheTitle) {
+  const Page page = read_page("<html><head><title>Ministers meet in Oslo | A guide</title></head><body><h2>Ministers meet in Oslo | A guide</h2><p>Text.</p></body></html>");
+  EXPECT_EQ(page.title, "Ministers meet in Oslo | A guide");
+}
+
+std::string day_of(const std::string& page) {
+  const Page read = read_page(page);
+  return read.published ? to_iso(*read.published) : "none";
+}
+
+TEST(Page, TheDayBesideTheHeadlineCountsNotThatOfTheCalendarAboveIt) {
+  EXPECT_EQ(day_of("<html><body><div class='date'>Friday, 6 May 2024</div><p>Menu of the day with much more in it than anyone can read.</p>"
+                   "<h1>Ministers meet in Oslo</h1><div class='date'>3 May 2024</div><p>Text.</p></body></html>"),
+            "2024-05-03");
+  EXPECT_EQ(day_of("<html><body><h1>Ministers meet in Oslo</h1><div class='related-news'><time datetime='2024-01-01'></time></div><span class='date'>3 May 2024</span></body></html>"),
+            "2024-05-03");
+}
+
+TEST(Page, TheCountrySaysHowToReadADayInNumbers) {
+  const std::string body = "<body><h1>Ministers meet in Oslo</h1><div class='date'>03/05/2024</div></body></html>";
+  EXPECT_EQ(day_of("<html lang='en-GB'>" + body), "2024-05-03");
+  EXPECT_EQ(day_of("<html lang='en-US'>" + body), "2024-03-05");
+  EXPECT_EQ(day_of("<html lang='en'><head><link rel='canonical' href='https://example.co.uk/a'></head>" + body), "2024-05-03");
+  EXPECT_EQ(day_of("<html lang='en'>" + body), "none");
+}
+
+TEST(Page, DataOfAScriptTellTheDayWhereTheyAgree) {
+  EXPECT_EQ(day_of(R"(<html><body><h1>Ministers meet</h1><script>let page = {"datePublished" : "2024-05-03T10:00:00Z", x: 1};</script></body></html>)"), "2024-05-03");
+  EXPECT_EQ(day_of(R"(<html><body><script>[{"publishedAt":"2024-05-03"},{"publishedAt":"2024-05-01"}]</script></body></html>)"), "none");
+  EXPECT_EQ(day_of(R"(<html><head><meta name="date" content="20240503"></head><body></body></html>)"), "2024-05-03");
+}
+
 TEST(Page, StatedBodyStandsInForTextThatOnlyAScriptWouldShow) {
   std::string body;
   for (int i = 0; i < 20; ++i) body += "The ministers met again in Oslo on that day. ";

@@ -245,6 +245,15 @@ TEST(WrittenDate, YearMayBeMissing) {
   EXPECT_FALSE(find_written_date("In May they left 3 towns; no date in 2021."));
 }
 
+TEST(WrittenDate, ManyWaysOfWritingADay) {
+  for (const char* text : {"22nd of October 2021", "22. October 2021", "22/Oct/2021", "22-Oct-2021", "Oct 22nd, 2021", "2021/10/22", "22.10.2021"}) {
+    const auto date = find_written_date(text);
+    ASSERT_TRUE(date && date->as_day()) << text;
+    EXPECT_EQ(to_iso(*date->as_day()), "2021-10-22") << text;
+  }
+  EXPECT_FALSE(find_written_date("He lost all 3. May was kinder."));
+}
+
 TEST(Reader, ATextThatIsReadAgainHasTheSameBlocks) {
   for (const std::string& text : {"Talks end in Geneva\n\nBy Ann Ode\n\nKYIV, Oct 21 (Reuters) - The talks ended.\n\nThey go on."s, "One line.\nAnother line, without a blank one."s,
                                   "First.\n\nSecond.\n\n"s, "Only one."s}) {

@@ -143,6 +143,18 @@ TEST_F(MaintenanceTest, TheNewerVersionWinsWhicheverWayRound) {
   EXPECT_EQ(ask("y.db", version), "0.10.0");
 }
 
+TEST_F(MaintenanceTest, ATextIsNeverReplacedByANewerVersionWithoutIt) {
+  put("old.db", {One{1}}, "0.9.0");
+  put("new.db", {One{1}}, "0.10.0");
+  change("new.db", "UPDATE documents SET text = NULL");
+  for (const char* into : {"x.db", "y.db"}) ASSERT_TRUE(make_store(file(into)));
+  ASSERT_TRUE(merge_store(file("old.db"), file("x.db")));
+  EXPECT_EQ(merge_store(file("new.db"), file("x.db"))->kept, 1);
+  ASSERT_TRUE(merge_store(file("new.db"), file("y.db")));
+  EXPECT_EQ(merge_store(file("old.db"), file("y.db"))->replaced, 1);
+  for (const char* into : {"x.db", "y.db"}) EXPECT_EQ(ask(into, "SELECT version || (text IS NOT NULL) FROM runs r JOIN documents d ON d.run = r.id"), "0.9.01");
+}
+
 TEST_F(MaintenanceTest, AStoreIsNotMergedIntoItself) {
   put("a.db", {One{1}});
   EXPECT_FALSE(merge_store(file("a.db"), file("a.db")));
