@@ -216,6 +216,17 @@ int32_t Passage::antecedent(uint32_t pronoun, uint32_t chosen) const {
   return int32_t(chosen);
 }
 
+// "..., which said", where the tree makes the clause no relative one: the noun before the pronoun, else the pronoun itself.
+int32_t Passage::noun_before(uint32_t pronoun) const {
+  if (pronoun == 0) return int32_t(pronoun);
+  uint32_t near = pronoun - 1;
+  if (forms_[near] == "," && near > 0) --near;
+  const auto nominal = [&](uint32_t at) { return word(at).upos == Upos::kPropn || word(at).upos == Upos::kNoun; };
+  if (!nominal(near) || word(near).sentence != word(pronoun).sentence) return int32_t(pronoun);
+  for (int32_t up = word(near).head; up != kNone && nominal(uint32_t(up)) && uint32_t(up) < pronoun; up = word(near).head) near = uint32_t(up);
+  return int32_t(near);
+}
+
 uint32_t Passage::predicate_above(uint32_t at) const {
   while (word(at).upos != Upos::kVerb && tree_.child(at, Deprel::kCop) == kNone && word(at).head != kNone) at = uint32_t(word(at).head);
   return at;
@@ -232,6 +243,7 @@ int32_t Passage::subject(uint32_t verb) const {
       const std::string_view form = forms_[uint32_t(found)];
       const int32_t up = word(at).head;
       if (word(at).deprel == Deprel::kAclRelcl && up != kNone && is_relative_pronoun(form)) return antecedent(uint32_t(found), uint32_t(up));
+      if (up != kNone && (form == "who" || form == "which") && word(uint32_t(found)).deprel != Deprel::kDet) return noun_before(uint32_t(found));
       return found;
     }
     const int32_t up = word(at).head;

@@ -62,6 +62,7 @@ class Passage {
   // The word itself or the nearest one above it that heads a clause.
   uint32_t predicate_above(uint32_t at) const;
   int32_t antecedent(uint32_t pronoun, uint32_t chosen) const;
+  int32_t noun_before(uint32_t pronoun) const;
 
   const Document& doc_;
   const Tree& tree_;

@@ -193,7 +193,7 @@ class Finder {
     Draft draft = start(w, verb_group(w, match.particle), entry);
     draft.speaker_head = p_.subject(w);
     if (draft.speaker_head == kNone) draft.speaker_head = noun_before_comma(w);
-    if (draft.speaker_head == kNone && lexicon_.in_list("plain-cue", plain_lemma(w))) draft.speaker_head = noun_beside(w);
+    if (draft.speaker_head == kNone && (is_finite(w) || lexicon_.in_list("plain-cue", plain_lemma(w)))) draft.speaker_head = noun_beside(w);
     said_in(w, draft);
     if (!verb_content(w, match, draft)) {
       // Kept without content only if a quotation may still claim it.
@@ -237,6 +237,14 @@ class Finder {
     if (after >= sentence.end || !nominal(after) || w == sentence.begin || !p_.is_punct(w - 1)) return kNone;
     while (after + 1 < sentence.end && doc_.words[after + 1].upos == doc_.words[after].upos) ++after;
     return int32_t(after);
+  }
+
+  // A finite verb, by its tag or that of its auxiliary.
+  bool is_finite(uint32_t w) const {
+    const std::string_view xpos = doc_.words[w].xpos;
+    if (xpos == "VBD" || xpos == "VBZ" || xpos == "VBP") return true;
+    const int32_t auxiliary = tree_.child(w, Deprel::kAux);
+    return auxiliary != kNone && feature(doc_.words[uint32_t(auxiliary)].feats, "VerbForm") == "Fin";
   }
 
   // "Austin, commenting on the visit, ..."
@@ -462,6 +470,9 @@ class Finder {
     if (entry.has(kFrameAddressee) && !entry.has(kFrameObject)) return false;
     WordRange hull = p_.block(uint32_t(object));
     if (hull.contains(w)) hull = p_.phrase(uint32_t(object), int32_t(w));
+    for (uint32_t c : tree_.children(w)) {
+      if (p_.is_infinitive(c) && c > uint32_t(object) && belongs_to_noun(uint32_t(object), c)) hull.end = std::max(hull.end, p_.block(c).end);
+    }
     draft.content.push_back(hull);
     draft.carries = object_carries(entry);
     return !entry.has(kFrameSmall) || entry.has(kFrameObject);
@@ -585,7 +596,7 @@ class Finder {
     draft.speaker_head = noun_speaker(w);
     if (draft.speaker_head == kNone && !(clause && lexicon_.in_list("unowned-noun-act", entry->act))) return;
     if (light != kNone && tree_.child(w, Deprel::kNmodPoss) == kNone) draft.cue_words.begin = verb_group(uint32_t(light), kNone).begin;
-    draft.carries = clause || (object_carries(*entry) && entry->act != "say" && entry->act != "report" && entry->act != "write");
+    draft.carries = clause || lexicon_.in_list("telling-act", entry->act);
     drafts_.push_back(std::move(draft));
   }
 
@@ -1245,9 +1256,29 @@ class Finder {
     if (statement.speaker != kNone && doc_.mentions[uint32_t(statement.speaker)].words.contains(draft.cue_word)) statement.speaker = p_.mention_at(head);
     if (statement.speaker_words.empty()) {
       const WordRange words = p_.phrase(head, int32_t(draft.cue_word));
-      statement.speaker_words = p_.span(words.empty() ? WordRange{head, head + 1} : words);
+      statement.speaker_words = p_.span(with_relative_clause(words.empty() ? WordRange{head, head + 1} : words, draft));
     }
     if (statement.speaker == kNone) statement.speaker_missing = "no actor in these words";
+  }
+
+  // "Marisol Quintero, who heads the port authority": who speaks is said by the whole phrase, unless the clause is the statement.
+  WordRange with_relative_clause(WordRange words, const Draft& draft) const {
+    const WordRange sentence = doc_.sentences[doc_.words[words.begin].sentence].words;
+    uint32_t from = words.end;
+    if (from < sentence.end && p_.lower_form(from) == ",") ++from;
+    const auto fits = [&](uint32_t c) {
+      const WordRange clause = p_.block(c);
+      const auto meets = [&](WordRange piece) { return piece.overlaps(clause); };
+      return doc_.words[c].deprel == Deprel::kAclRelcl && clause.begin <= from && clause.begin + 1 >= words.end && c >= from && !clause.contains(draft.cue_word) &&
+             p_.quotation_of(from) == p_.quotation_of(words.begin) && std::none_of(draft.content.begin(), draft.content.end(), meets);
+    };
+    if (from >= sentence.end || !(p_.lower_form(from) == "who" || p_.lower_form(from) == "which" || p_.lower_form(from) == "whose" || p_.lower_form(from) == "that")) return words;
+    for (uint32_t w = words.begin; w < words.end; ++w) {
+      for (uint32_t c : tree_.children(w)) {
+        if (fits(c)) return p_.trimmed({words.begin, p_.block(c).end});
+      }
+    }
+    return words;
   }
 
   // "Former station chief and analyst Philip Giraldi": two titles and one person. kNone if it is not so.
@@ -1346,14 +1377,20 @@ class Finder {
     }
   }
 
-  // "in an interview with CNN", "in a reply to RIA news agency's question", "in a statement to Reuters".
+  // "in an interview with CNN", "in a reply to RIA news agency's question", "in a statement to Reuters": beside what is said,
+  // whatever the tree hangs it on.
   int32_t channel_of(const Draft& draft) const {
-    const uint32_t w = draft.cue_word;
-    for (uint32_t c : tree_.children(w)) {
-      if (universal(doc_.words[c].deprel) != Deprel::kObl || !lexicon_.in_list("channel-noun", p_.lemma(c))) continue;
+    const WordRange sentence = doc_.sentences[draft.statement.sentence].words;
+    const auto said = [&](uint32_t at) {
+      return std::any_of(draft.content.begin(), draft.content.end(), [&](WordRange piece) { return piece.contains(at); });
+    };
+    for (uint32_t c = sentence.begin; c < sentence.end; ++c) {
+      if (universal(doc_.words[c].deprel) != Deprel::kObl || !lexicon_.in_list("channel-noun", p_.lemma(c)) || said(c)) continue;
+      const int32_t head = doc_.words[c].head;
+      if (head != int32_t(draft.cue_word) && !(head != kNone && said(uint32_t(head)))) continue;
       const WordRange hull = p_.block(c);
       for (uint32_t k = hull.begin; k < hull.end; ++k) {
-        if (k == c || doc_.words[k].upos != Upos::kPropn) continue;
+        if (k == c || doc_.words[k].upos != Upos::kPropn || said(k)) continue;
         const int32_t mention = p_.mention_at(k);
         if (mention != kNone && is_outlet(k)) return mention;
         if (mention != kNone && is_outlet(doc_.mentions[uint32_t(mention)].head)) return mention;
