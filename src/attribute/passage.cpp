@@ -272,6 +272,10 @@ int32_t Passage::subject(uint32_t verb) const {
         at = feature(word(at).feats, "VerbForm") == "Fin" ? predicate_above(head) : head;
         continue;
       case Deprel::kAdvcl:
+        if (marker(at) == "as" && word(at).xpos == "VBG" && at > head) {  // "quoted the governor as saying"
+          const int32_t quoted = is_passive(head) ? tree_.child_any(head, Deprel::kNsubj) : tree_.child(head, Deprel::kObj);
+          if (quoted != kNone) return quoted;
+        }
         at = head;
         continue;
       case Deprel::kParataxis:

@@ -10,6 +10,7 @@ namespace {
 
 constexpr uint32_t kTouchDistance = 14;  // words between a quotation and the cue that introduces it
 constexpr uint32_t kMaxLabelWords = 8;   // "Foreign Minister Sergei Lavrov: ..."
+constexpr uint32_t kMaxTrailingWords = 6;  // "...: Ukrainian army"
 
 bool is_person_speaking(std::string_view lemma) {
   return lemma == "i" || lemma == "we" || lemma == "you" || lemma == "me" || lemma == "us";
@@ -38,6 +39,7 @@ class Finder {
       const WordRange words = doc_.sentences[s].words;
       if (is_uncoded(doc_.sentences[s].block)) continue;
       if (label(s)) continue;
+      trailing_label(s);
       for (uint32_t w = words.begin; w < words.end; ++w) cue_at(w);
     }
     touch_quotations();
@@ -82,13 +84,39 @@ class Finder {
     uint32_t end = sentence.words.end;
     for (uint32_t next = s + 1; next < doc_.sentences.size() && doc_.sentences[next].block == sentence.block; ++next) end = doc_.sentences[next].words.end;
     if (colon + 2 >= end) return false;
-    static const CueEntry kLabel{"say", "asserts", kFrameClause, {}, {}};
-    Draft draft = start(colon, {colon, colon + 1}, kLabel);
+    Draft draft = start(colon, {colon, colon + 1}, label_entry());
     draft.speaker_head = head;
     draft.statement.speaker_words = p_.span(before);
     draft.content.push_back({colon + 1, end});
     drafts_.push_back(std::move(draft));
     return false;  // cues inside are statements within this one
+  }
+
+  // "Troops leave Izium: Ukrainian army" - a headline whose speaker stands behind the colon.
+  void trailing_label(uint32_t s) {
+    const WordRange words = doc_.sentences[s].words;
+    if (words.size() < 5 || p_.lower_form(words.end - 1) == ".") return;
+    uint32_t colon = words.end - 1;
+    while (colon > words.begin && colon + kMaxTrailingWords >= words.end && p_.lower_form(colon) != ":") --colon;
+    if (p_.lower_form(colon) != ":" || colon + 1 >= words.end || colon < words.begin + 2) return;
+    bool named = false;
+    for (uint32_t w = colon + 1; w < words.end; ++w) {
+      const Upos upos = doc_.words[w].upos;
+      if (upos != Upos::kPropn && upos != Upos::kNoun && upos != Upos::kAdj && upos != Upos::kPart) return;
+      named = named || doc_.words[w].is_name_part || p_.has_actor(p_.mention_at(w));
+    }
+    const auto is_verb = [&](const Word& word) { return word.upos == Upos::kVerb || word.upos == Upos::kAux; };
+    if (!named || std::none_of(doc_.words.begin() + words.begin, doc_.words.begin() + colon, is_verb)) return;
+    Draft draft = start(colon, {colon, colon + 1}, label_entry());
+    draft.speaker_head = head_of({colon + 1, words.end});
+    draft.statement.speaker_words = p_.span({colon + 1, words.end});
+    draft.content.push_back({words.begin, colon});
+    drafts_.push_back(std::move(draft));
+  }
+
+  static const CueEntry& label_entry() {
+    static const CueEntry kLabel{"say", "asserts", kFrameClause, {}, {}};
+    return kLabel;
   }
 
   int32_t head_of(WordRange range) const {
@@ -192,7 +220,9 @@ class Finder {
     const CueEntry& entry = *match.entry;
     Draft draft = start(w, verb_group(w, match.particle), entry);
     draft.speaker_head = p_.subject(w);
+    if (is_asked(w)) return;
     if (draft.speaker_head == kNone) draft.speaker_head = noun_before_comma(w);
+    if (draft.speaker_head == kNone) draft.speaker_head = inverted_speaker(w);
     if (draft.speaker_head == kNone && (is_finite(w) || lexicon_.in_list("plain-cue", plain_lemma(w)))) draft.speaker_head = noun_beside(w);
     said_in(w, draft);
     if (!verb_content(w, match, draft)) {
@@ -231,12 +261,35 @@ class Finder {
     const WordRange sentence = doc_.sentences[doc_.words[w].sentence].words;
     const auto nominal = [&](uint32_t at) { return doc_.words[at].upos == Upos::kNoun || doc_.words[at].upos == Upos::kPropn || doc_.words[at].upos == Upos::kPron; };
     const uint32_t before = verb_group(w, kNone).begin;
-    if (before > sentence.begin && nominal(before - 1)) return int32_t(before - 1);
+    if (before > sentence.begin && nominal(before - 1)) return top_noun(before - 1, before);
     uint32_t after = w + 1;
     while (after < sentence.end && (doc_.words[after].upos == Upos::kDet || doc_.words[after].upos == Upos::kAdj)) ++after;
     if (after >= sentence.end || !nominal(after) || w == sentence.begin || !p_.is_punct(w - 1)) return kNone;
     while (after + 1 < sentence.end && doc_.words[after + 1].upos == doc_.words[after].upos) ++after;
     return int32_t(after);
+  }
+
+  // ""...," cautioned the banker, "..."": behind a quotation the noun after the verb speaks, though the tree makes it an object.
+  int32_t inverted_speaker(uint32_t w) const {
+    if (w == 0 || !is_finite(w) || p_.quotation_of(w) != kNone) return kNone;
+    const bool after_comma = p_.lower_form(w - 1) == "," && lexicon_.in_list("plain-cue", plain_lemma(w));  // "..., claims Damascus"
+    if (p_.quotation_of(w - 1) == kNone && !after_comma) return kNone;
+    for (const Deprel deprel : {Deprel::kIobj, Deprel::kObj}) {
+      const int32_t noun = tree_.child(w, deprel);
+      if (noun == kNone || uint32_t(noun) < w || p_.quotation_of(uint32_t(noun)) != kNone) continue;
+      const uint32_t end = p_.phrase(uint32_t(noun)).end;
+      const uint32_t last = doc_.sentences[doc_.words[w].sentence].words.end;
+      const bool closes = end >= last || (p_.is_punct(end) && (!after_comma || end + 1 >= last));
+      if (closes) return noun;
+    }
+    return kNone;
+  }
+
+  // "Asked whether it would, the captain answered": the subject is who was asked.
+  bool is_asked(uint32_t w) const {
+    const Word& word = doc_.words[w];
+    return word.xpos == "VBN" && (word.deprel == Deprel::kAdvcl || word.deprel == Deprel::kAcl) && tree_.child_any(w, Deprel::kNsubj) == kNone &&
+           tree_.child(w, Deprel::kOblAgent) == kNone && tree_.child(w, Deprel::kAux) == kNone && tree_.child(w, Deprel::kAuxPass) == kNone;
   }
 
   // A finite verb, by its tag or that of its auxiliary.
@@ -245,6 +298,19 @@ class Finder {
     if (xpos == "VBD" || xpos == "VBZ" || xpos == "VBP") return true;
     const int32_t auxiliary = tree_.child(w, Deprel::kAux);
     return auxiliary != kNone && feature(doc_.words[uint32_t(auxiliary)].feats, "VerbForm") == "Fin";
+  }
+
+  // The noun that the one right before a verb hangs on, no further back than a comma: "a poll by an [institute] found".
+  int32_t top_noun(uint32_t noun, uint32_t verb) const {
+    uint32_t floor = noun;
+    while (floor > doc_.sentences[doc_.words[verb].sentence].words.begin && !p_.is_punct(floor - 1)) --floor;
+    uint32_t top = noun;
+    for (int32_t up = doc_.words[top].head; up != kNone && uint32_t(up) >= floor && uint32_t(up) < top; up = doc_.words[top].head) {
+      const Upos upos = doc_.words[uint32_t(up)].upos;
+      if (upos != Upos::kNoun && upos != Upos::kPropn && upos != Upos::kPron) break;
+      top = uint32_t(up);
+    }
+    return int32_t(top);
   }
 
   // "Austin, commenting on the visit, ..."
@@ -286,9 +352,26 @@ class Finder {
         return true;
       }
     }
-    const bool bare_object = match.entry->has(kFrameObject) && object_of(w, match.particle) != kNone;
-    if (!bare_object && lexicon_.in_list("plain-cue", plain_lemma(w))) return host_content(w, *match.entry, draft) || side_content(w, draft);
+    if (vehicle_content(w, *match.entry, draft)) return true;
+    const bool bare_object = match.entry->has(kFrameObject) && object_of(w, match.particle) != kNone && object_of(w, match.particle) != draft.speaker_head;
+    if (!bare_object && lexicon_.in_list("plain-cue", plain_lemma(w))) {
+      return host_content(w, *match.entry, draft) || object_content(w, match, draft) || side_content(w, draft);
+    }
     return object_content(w, match, draft) || host_content(w, *match.entry, draft);
+  }
+
+  bool vehicle_content(uint32_t w, const CueEntry& entry, Draft& draft) {
+    if (!entry.has(kFrameClause)) return false;
+    for (uint32_t noun : tree_.children(w)) {
+      if (noun < w || !is_vehicle(noun)) continue;
+      for (uint32_t c : tree_.children(noun)) {
+        if (c < noun || p_.marker(c) != "that" || universal(doc_.words[c].deprel) == Deprel::kAclRelcl) continue;
+        draft.content.push_back(p_.block(c));
+        draft.is_clause = true;
+        return true;
+      }
+    }
+    return false;
   }
 
   // "By Friday, the minister said, the troops must leave": what stands on both sides of a cue between commas.
@@ -340,7 +423,8 @@ class Finder {
   // The complement of the verb itself: "said that ...", "promised to ...", "urged X to ...", "denied doing ...".
   bool clause_content(uint32_t w, const CueEntry& entry, Draft& draft) {
     const int32_t object = tree_.child(w, Deprel::kObj), second = tree_.child(w, Deprel::kIobj);
-    const int32_t told = second != kNone ? second : object;
+    int32_t told = second != kNone ? second : object;
+    if (told == kNone && entry.has(kFrameObjectInfinitive)) told = noun_between(w);
     for (uint32_t c : tree_.children(w)) {
       const Deprel deprel = doc_.words[c].deprel;
       if (deprel == Deprel::kParataxis && c > w && !opens_after_mark(c)) continue;
@@ -358,6 +442,14 @@ class Finder {
       if (addressed && entry.act != "want") draft.addressee_heads.push_back(uint32_t(told));
     }
     return !draft.content.empty();
+  }
+
+  // "urged both neighbours to show restraint", where the tree makes them a second subject.
+  int32_t noun_between(uint32_t w) const {
+    for (uint32_t c : tree_.children(w)) {
+      if (c > w && doc_.words[c].deprel == Deprel::kNsubj && p_.phrase(c).begin == w + 1) return int32_t(c);
+    }
+    return kNone;
   }
 
   // "encouraged its aspiration to join": the infinitive tells what the noun is about.
@@ -429,7 +521,8 @@ class Finder {
   // "announced sanctions", "called X a threat", "accused X of ...", "spoke about ...".
   bool object_content(uint32_t w, const Match& match, Draft& draft) {
     const CueEntry& entry = *match.entry;
-    const int32_t object = object_of(w, match.particle);
+    int32_t object = object_of(w, match.particle);
+    if (object == draft.speaker_head) object = kNone;
     const int32_t complement = small_complement(w);
     for (uint32_t c : tree_.children(w)) {
       if (!is_oblique(c) || c < w) continue;
@@ -457,6 +550,12 @@ class Finder {
       const uint32_t named = uint32_t(object == kNone ? complement : object);  // "what he called an act of war"
       if (named < w) return false;
       draft.content.push_back(p_.block(named));
+      draft.carries = false;
+      return true;
+    }
+    if (entry.has(kFrameSmall) && object == kNone && complement != kNone && doc_.words[w].deprel != Deprel::kAclRelcl && p_.block(uint32_t(complement)).size() > 2 &&
+        doc_.words[uint32_t(complement)].upos == Upos::kNoun) {
+      draft.content.push_back(p_.block(uint32_t(complement)));  // "called the raid piracy", read as one noun
       draft.carries = false;
       return true;
     }
@@ -542,6 +641,7 @@ class Finder {
       const bool clause = deprel == Deprel::kCcomp || deprel == Deprel::kXcomp || deprel == Deprel::kCsubj || deprel == Deprel::kCsubjPass;
       const bool oblique = is_oblique(c) && c > w && (contains(entry.object_prepositions, p_.marker(c)) || contains(entry.prepositions, p_.marker(c)));
       if (!clause && !oblique) continue;
+      if (oblique && p_.marker(c) == "as" && doc_.words[c].xpos == "VBG" && match_verb(c).entry != nullptr) return false;  // "was quoted as saying"
       if (clause && !verbal(c) && !entry.has(kFrameSmall)) continue;
       if (deprel == Deprel::kCcomp && !expletive && patient != kNone && !entry.has(kFrameAddressee) && !entry.has(kFrameObjectInfinitive)) continue;
       const bool told = entry.has(kFrameAddressee) || entry.has(kFrameObjectInfinitive);
@@ -566,11 +666,14 @@ class Finder {
     if (!entry.has(kFrameClause) && !entry.has(kFrameQuote)) return false;
     const Word& word = doc_.words[w];
     if (word.head == kNone || draft.speaker_head == kNone) return false;
-    const WordRange own = p_.block(w);
+    WordRange own = p_.block(w);
+    if (draft.speaker_head < int32_t(w)) own.begin = std::min(own.begin, p_.phrase(uint32_t(draft.speaker_head), int32_t(w)).begin);
     const bool loose = word.deprel == Deprel::kParataxis || word.deprel == Deprel::kDiscourse || word.deprel == Deprel::kDep;
     const bool as_clause = word.deprel == Deprel::kAdvcl && entry.has(kFrameClause) && p_.marker(w) == "as";
     if (!loose && !as_clause) return false;
-    if (tree_.child(w, Deprel::kObj) != kNone && !entry.has(kFrameAddressee)) return false;
+    const int32_t object = tree_.child(w, Deprel::kObj);
+    const bool put_it = object != kNone && (p_.lemma(uint32_t(object)) == "it" || object == draft.speaker_head);
+    if (object != kNone && !put_it && !entry.has(kFrameAddressee)) return false;
     if (loose && !at_clause_edge(own, uint32_t(word.head))) return false;
     if (p_.quotation_of(w) == kNone && p_.quotation_of(uint32_t(word.head)) != kNone) return false;  // the marks tell more
     split_around(p_.block(uint32_t(word.head)), own, draft.content);
@@ -588,6 +691,7 @@ class Finder {
     if (possessed_view(w)) return;
     const CueEntry* entry = lexicon_.find(CueClass::kNoun, p_.lemma(w));
     if (entry == nullptr || p_.quotation_of(w) != kNone) return;
+    if (is_vehicle(w)) return;
     Draft draft = start(w, {w, w + 1}, *entry);
     const int32_t light = light_verb(w);
     const NounFrame frame = noun_content(w, *entry, light, draft);
@@ -598,6 +702,14 @@ class Finder {
     if (light != kNone && tree_.child(w, Deprel::kNmodPoss) == kNone) draft.cue_words.begin = verb_group(uint32_t(light), kNone).begin;
     draft.carries = clause || lexicon_.in_list("telling-act", entry->act);
     drafts_.push_back(std::move(draft));
+  }
+
+  // "wrote in a message that ...": the verb says it, whatever the clause hangs on.
+  bool is_vehicle(uint32_t noun) const {
+    const int32_t up = doc_.words[noun].head;
+    if (up == kNone || uint32_t(up) > noun || universal(doc_.words[noun].deprel) != Deprel::kObl || !lexicon_.in_list("channel-noun", p_.lemma(noun))) return false;
+    const Match match = doc_.words[uint32_t(up)].upos == Upos::kVerb ? match_verb(uint32_t(up)) : Match{};
+    return match.entry != nullptr && match.entry->has(kFrameClause) && !p_.marker(noun).empty();
   }
 
   // "raised questions about", "issued a statement": the verb that only brings the noun into the world; kNone if there is none.
@@ -682,7 +794,10 @@ class Finder {
   bool possessed_view(uint32_t w) {
     const CueEntry* entry = lexicon_.find(CueClass::kPossessedNoun, p_.lemma(w));
     if (entry == nullptr || p_.marker(w) != "in" || doc_.words[w].head == kNone || universal(doc_.words[w].deprel) != Deprel::kObl) return false;
-    const int32_t owner = tree_.child(w, Deprel::kNmodPoss);
+    int32_t owner = tree_.child(w, Deprel::kNmodPoss);
+    for (uint32_t c : tree_.children(w)) {
+      if (owner == kNone && doc_.words[c].deprel == Deprel::kNmod && p_.marker(c) == "of") owner = int32_t(c);  // "in the words of"
+    }
     if (owner == kNone || is_person_speaking(p_.lemma(uint32_t(owner)))) return false;
     return rest_content(w, w, uint32_t(owner), *entry);
   }
@@ -1035,6 +1150,12 @@ class Finder {
         }
       }
     }
+    for (uint32_t q = uint32_t(quotations.size()); q-- > 0;) {
+      const int32_t from = quotations[q].continues;  // who speaks is told only behind the last paragraph
+      if (from == kNone || owner[q] == kNone || owner[uint32_t(from)] != kNone) continue;
+      owner[uint32_t(from)] = owner[q];
+      drafts_[uint32_t(owner[q])].content.push_back(quotations[uint32_t(from)].words);
+    }
     for (uint32_t q = 0; q < quotations.size(); ++q) {
       if (owner[q] != kNone || quotations[q].words.empty()) continue;
       int32_t from = quotations[q].continues;
@@ -1132,6 +1253,11 @@ class Finder {
     if (form == "after" || form == "before" || form == "amid" || form == "following" || form == "hours" || form == "days") {
       const uint32_t comma = comma_before(w, piece.begin);
       return comma != 0 && reaches_end(w, piece) ? comma : 0;
+    }
+    if (form == "while" && p_.lower_form(w - 1) == ",") {
+      const int32_t verb = doc_.words[w].head;
+      const bool other = verb != kNone && uint32_t(verb) > w && tree_.child_any(uint32_t(verb), Deprel::kNsubj) != kNone && match_verb(uint32_t(verb)).entry != nullptr;
+      return other && reaches_end(w, piece) ? w - 1 : 0;
     }
     if (form == "which" && p_.lower_form(w - 1) == ",") return reaches_end(w, piece) ? w - 1 : 0;
     return 0;
@@ -1269,7 +1395,8 @@ class Finder {
     const auto fits = [&](uint32_t c) {
       const WordRange clause = p_.block(c);
       const auto meets = [&](WordRange piece) { return piece.overlaps(clause); };
-      return doc_.words[c].deprel == Deprel::kAclRelcl && clause.begin <= from && clause.begin + 1 >= words.end && c >= from && !clause.contains(draft.cue_word) &&
+      const bool states = lexicon_.in_list("plain-cue", p_.lemma(c));  // "Sky News, which said ...": a statement of its own
+      return doc_.words[c].deprel == Deprel::kAclRelcl && !states && clause.begin <= from && clause.begin + 1 >= words.end && c >= from && !clause.contains(draft.cue_word) &&
              p_.quotation_of(from) == p_.quotation_of(words.begin) && std::none_of(draft.content.begin(), draft.content.end(), meets);
     };
     if (from >= sentence.end || !(p_.lower_form(from) == "who" || p_.lower_form(from) == "which" || p_.lower_form(from) == "whose" || p_.lower_form(from) == "that")) return words;
