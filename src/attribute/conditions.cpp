@@ -30,7 +30,10 @@ class Finder {
     for (uint32_t s = 0; s < doc_.sentences.size(); ++s) {
       const WordRange words = doc_.sentences[s].words;
       for (uint32_t w = words.begin; w < words.end; ++w) {
-        if (red_line(w) || conditional_clause(w) || conditional_noun(w) || ultimatum(w) || exchange(w) || or_else(w) || otherwise(w)) continue;
+        if (red_line(w) || conditional_clause(w) || conditional_noun(w) || ultimatum(w) || exchange(w) || or_else(w) || otherwise(w) || inverted(w) ||
+            on_condition(w) || not_suffered(w)) {
+          continue;
+        }
         implied(w);
       }
     }
@@ -51,7 +54,8 @@ class Finder {
     int32_t issuer_head = tree_.child(w, Deprel::kNmodPoss);
     int32_t actor_head = kNone;
     for (uint32_t c : tree_.children(w)) {
-      if (p_.marker(c) == "for" && universal(doc_.words[c].deprel) == Deprel::kNmod) issuer_head = int32_t(c);
+      const Deprel deprel = universal(doc_.words[c].deprel);
+      if (p_.marker(c) == "for" && (deprel == Deprel::kNmod || deprel == Deprel::kObl)) issuer_head = int32_t(c);
     }
     const int32_t subject = subject_of_line(w);
     if (const int32_t verb = governing_verb(w); verb != kNone) {
@@ -166,15 +170,17 @@ class Finder {
   // ------------------------------------------------------------------------------------------------------- explicit clauses
   bool conditional_clause(uint32_t w) {
     const Word& word = doc_.words[w];
-    if (word.deprel != Deprel::kAdvcl && word.deprel != Deprel::kAdvclRelcl && word.deprel != Deprel::kAcl) return false;
     if (word.head == kNone) return false;
-    const int32_t mark = condition_mark(w);
+    const bool provided = is_provided(w);
+    if (!provided && word.deprel != Deprel::kAdvcl && word.deprel != Deprel::kAdvclRelcl && word.deprel != Deprel::kAcl) return false;
+    const int32_t mark = provided ? word.head : condition_mark(w);
     if (mark == kNone) return false;
     const uint32_t main = governed_clause(w);
     WordRange if_hull = p_.block(w);
     const uint32_t inner = antecedent_begin(uint32_t(mark), if_hull.begin);
     const WordRange antecedent = p_.trimmed({std::max(inner, if_hull.begin), if_hull.end});
     if_hull.begin = std::min(if_hull.begin, uint32_t(mark));
+    if (provided && if_hull.begin > 0 && p_.lower_form(if_hull.begin) == "that") --if_hull.begin;
     const WordRange consequent = clause_without(main, if_hull);
     if (antecedent.empty() || consequent.empty() || !is_political(main, w, antecedent, consequent)) return false;
     Condition condition = start(type_of(main, w, uint32_t(mark), antecedent, consequent), w, antecedent);
@@ -186,9 +192,18 @@ class Finder {
     return true;
   }
 
+  // "provided the rebels leave", read as a verb with its clause.
+  bool is_provided(uint32_t w) const {
+    const int32_t up = doc_.words[w].head;
+    if (up == kNone || doc_.words[w].deprel != Deprel::kCcomp || uint32_t(up) > w || doc_.words[uint32_t(up)].deprel != Deprel::kAdvcl) return false;
+    const std::string_view form = p_.lower_form(uint32_t(up));
+    return (form == "provided" || form == "providing" || form == "assuming") && doc_.words[uint32_t(up)].head != kNone;
+  }
+
   // The clause that the condition is set to: above "long" in "as long as" and "event" in "in the event that".
   uint32_t governed_clause(uint32_t w) const {
     uint32_t up = uint32_t(doc_.words[w].head);
+    if (is_provided(w)) up = uint32_t(doc_.words[up].head);
     while ((doc_.words[up].upos == Upos::kAdv || doc_.words[up].upos == Upos::kNoun) && tree_.child(up, Deprel::kCop) == kNone &&
            doc_.words[up].head != kNone) {
       up = uint32_t(doc_.words[up].head);
@@ -199,7 +214,9 @@ class Finder {
   // Where the antecedent's own words begin: behind "if", "as long as", "in the event that".
   uint32_t antecedent_begin(uint32_t mark, uint32_t clause_begin) const {
     const std::string_view form = p_.lower_form(mark);
-    if (form == "if") return mark + 1;
+    if (form == "if" || form == "when" || form == "once" || form == "provided" || form == "providing" || form == "assuming") {
+      return mark + (mark + 1 < doc_.words.size() && p_.lower_form(mark + 1) == "that" ? 2 : 1);
+    }
     if (form == "as" || form == "so") return mark + 3;
     if (form != "in") return clause_begin;
     uint32_t begin = mark + 1;
@@ -214,6 +231,7 @@ class Finder {
       if (c > w) break;
       if (deprel == Deprel::kMark || deprel == Deprel::kAdvmod || deprel == Deprel::kCase) {
         if (lexicon_.in_list("condition-mark", p_.lower_form(c))) return int32_t(c);
+        if ((p_.lower_form(c) == "when" || p_.lower_form(c) == "once") && gives_then(w)) return int32_t(c);
         if (p_.lower_form(c) == "as" && c + 2 < doc_.words.size() && p_.lower_form(c + 1) == "long" && p_.lower_form(c + 2) == "as") return int32_t(c);
         if (p_.lower_form(c) == "in" && c + 1 < doc_.words.size() && (p_.lower_form(c + 1) == "case" || p_.lower_form(c + 1) == "event")) return int32_t(c);
       }
@@ -227,6 +245,13 @@ class Finder {
     }
     if (p_.marker(w) == "until" && refuses(governed_clause(w))) return tree_.child(w, Deprel::kMark);
     return kNone;
+  }
+
+  // "When you withdraw, we will lift the sanctions": a bargain, where "when the rains come" is none.
+  bool gives_then(uint32_t w) const {
+    const uint32_t main = governed_clause(w);
+    const std::string_view modal = p_.modal(main);
+    return (modal == "will" || modal == "'ll" || modal == "’ll" || modal == "shall" || modal == "would") && speaker_pledges(main) && is_given(main);
   }
 
   // "will not ...", "there will be no ..."
@@ -366,7 +391,9 @@ class Finder {
     const bool hostile_if = is_hostile(clause);
     if (is_given(main) && !p_.is_negated(main) && !unless && !hostile_if) return ConditionType::kOffer;
     const bool hostile = consequence_in(consequent);
-    if (unless || p_.lower_form(mark) == "until" || (deadline_in(antecedent) != kNone && (p_.is_negated(main) || p_.is_negated(clause)))) return ConditionType::kUltimatum;
+    const bool refused = p_.is_negated(clause) || p_.lemma(clause) == "refuse" || p_.lemma(clause) == "fail" || p_.lemma(clause) == "decline";
+    if (unless || p_.lower_form(mark) == "until" || (deadline_in(antecedent) != kNone && (p_.is_negated(main) || refused))) return ConditionType::kUltimatum;
+    if (doc_.words[main].deprel == Deprel::kXcomp && doc_.words[main].head != kNone && p_.lemma(uint32_t(doc_.words[main].head)) == "offer") return ConditionType::kOffer;
     if (hostile || hostile_if || p_.is_negated(main)) return ConditionType::kWarning;
     for (uint32_t w = consequent.begin; w < consequent.end; ++w) {
       if (doc_.words[w].upos == Upos::kVerb && is_given(w)) return ConditionType::kOffer;
@@ -406,7 +433,7 @@ class Finder {
     bool names_it = false;
     for (uint32_t c : tree_.children(w)) {
       if (p_.marker(c) == "until" || p_.marker(c) == "till") until = int32_t(c);
-      if (p_.lemma(c) == "ultimatum" || p_.lemma(c) == "deadline") names_it = true;
+      if (p_.lemma(c) == "ultimatum" || p_.lemma(c) == "deadline" || is_term(w, c)) names_it = true;
       if (p_.marker(c) == "to" && universal(doc_.words[c].deprel) == Deprel::kObl) whom = int32_t(c);
       if ((doc_.words[c].deprel == Deprel::kXcomp || doc_.words[c].deprel == Deprel::kAdvcl || doc_.words[c].deprel == Deprel::kCcomp) && p_.is_infinitive(c)) demand = int32_t(c);
       for (uint32_t g : tree_.children(c)) {
@@ -427,6 +454,13 @@ class Finder {
     if (lemma != "have" && lemma != "give" && !names_it) return false;
     add(condition, antecedent);
     return true;
+  }
+
+  // "gave Turkey 24 hours to ..."
+  bool is_term(uint32_t verb, uint32_t c) const {
+    const std::string_view lemma = p_.lemma(c);
+    const bool unit = lemma == "hour" || lemma == "day" || lemma == "week" || lemma == "month" || lemma == "minute";
+    return unit && doc_.words[c].deprel == Deprel::kObj && tree_.child(verb, Deprel::kIobj) != kNone && tree_.child(c, Deprel::kNummod) != kNone;
   }
 
   // "would lift sanctions in exchange for ..."
@@ -499,6 +533,81 @@ class Finder {
     return modal == "must" || modal == "should" || p_.is_infinitive(verb) || feature(doc_.words[verb].feats, "Mood") == "Imp";
   }
 
+  // "Were Iraq to expel the inspectors, Britain would ..."
+  bool inverted(uint32_t w) {
+    const WordRange sentence = doc_.sentences[doc_.words[w].sentence].words;
+    const bool first = w == sentence.begin || p_.is_punct(w - 1);
+    if (p_.lower_form(w) != "were" || !first) return false;
+    uint32_t to = w + 2, comma = w + 1;
+    while (to < std::min(sentence.end, w + 9) && !(p_.lower_form(to) == "to" && doc_.words[to].deprel == Deprel::kMark)) ++to;
+    while (comma < sentence.end && !(p_.lower_form(comma) == "," && comma > to)) ++comma;
+    if (to >= sentence.end || p_.lower_form(to) != "to" || comma >= sentence.end) return false;
+    uint32_t main = comma + 1;
+    while (main < sentence.end && doc_.words[main].upos != Upos::kVerb) ++main;
+    if (main >= sentence.end || (p_.modal(main) != "would" && p_.modal(main) != "could") || statement_at(w) == kNone) return false;
+    const WordRange antecedent = p_.trimmed({w + 1, comma});
+    const WordRange consequent = p_.trimmed(within_statement({comma + 1, sentence.end}, main));
+    if (antecedent.empty() || consequent.empty()) return false;
+    Condition condition = start(ConditionType::kWarning, w, antecedent);
+    condition.consequent = p_.span(consequent);
+    condition.consequent_event = event_in(consequent, main);
+    condition.deadline = deadline_in(antecedent);
+    for (uint32_t k = w + 1; k < to; ++k) {
+      if (doc_.words[k].upos == Upos::kPropn || doc_.words[k].upos == Upos::kNoun) add_against(condition, k);
+    }
+    add(condition, antecedent);
+    return true;
+  }
+
+  // "agreed to free the teachers on condition that the army leave"
+  bool on_condition(uint32_t w) {
+    const std::string_view lemma = p_.lemma(w);
+    if ((lemma != "condition" && lemma != "understanding") || p_.marker(w) != "on" || doc_.words[w].head == kNone) return false;
+    int32_t clause = kNone;
+    for (uint32_t c : tree_.children(w)) {
+      if (c > w && p_.marker(c) == "that") clause = int32_t(c);
+    }
+    int32_t main = doc_.words[w].head;
+    while (main != kNone && doc_.words[uint32_t(main)].upos != Upos::kVerb && doc_.words[uint32_t(main)].upos != Upos::kAdj) main = doc_.words[uint32_t(main)].head;
+    if (clause == kNone || main == kNone || (p_.modal(uint32_t(main)).empty() && !p_.is_infinitive(uint32_t(main)) && statement_at(w) == kNone)) return false;
+    const WordRange hull = p_.block(uint32_t(clause));
+    const WordRange antecedent = p_.trimmed({hull.begin + (p_.lower_form(hull.begin) == "that" ? 1u : 0u), hull.end});
+    if (antecedent.empty()) return false;
+    Condition condition = start(ConditionType::kOffer, w, antecedent);
+    const WordRange consequent = clause_without(uint32_t(main), {w - 1, hull.end});
+    if (!consequent.empty()) condition.consequent = p_.span(consequent);
+    condition.consequent_event = event_in(consequent, uint32_t(main));
+    if (condition.issuer == kNone) set_issuer_from_clause(condition, uint32_t(main));
+    set_against_from_clause(condition, uint32_t(clause));
+    add(condition, antecedent);
+    return true;
+  }
+
+  // "will not tolerate a state on its border", "would never allow X to arm Y": a threat that leaves what follows unsaid.
+  bool not_suffered(uint32_t w) {
+    if (doc_.words[w].upos != Upos::kVerb || !lexicon_.in_list("suffer-verb", p_.lemma(w)) || !p_.is_negated(w)) return false;
+    const std::string_view modal = p_.modal(w);
+    if (modal != "will" && modal != "would" && modal != "wo" && modal != "can" && modal != "could" && modal != "ca") return false;
+    const int32_t subject = clause_subject(w), object = tree_.child(w, Deprel::kObj) != kNone ? tree_.child(w, Deprel::kObj) : tree_.child(w, Deprel::kIobj);
+    if (subject == kNone || object == kNone || statement_at(w) == kNone || !speaker_pledges_as(w)) return false;
+    const uint32_t begin = p_.block(uint32_t(object)).begin;
+    const WordRange antecedent = p_.trimmed(within_statement({begin, std::max(begin, p_.block(w).end)}, w));
+    if (begin < w || antecedent.empty()) return false;
+    Condition condition = start(ConditionType::kWarning, w, antecedent);
+    add(condition, antecedent);
+    return true;
+  }
+
+  // The subject is the speaker, or an actor that he may speak for.
+  bool speaker_pledges_as(uint32_t w) const {
+    const int32_t subject = clause_subject(w);
+    const std::string_view lemma = p_.lemma(uint32_t(subject));
+    if (lemma == "we" || lemma == "i") return true;
+    const int32_t mention = p_.mention_at(uint32_t(subject));
+    const int32_t speaker = drafts_[uint32_t(statement_at(w))].statement.speaker;
+    return mention != kNone && (same_referent(speaker, uint32_t(mention)) || p_.has_actor(mention));
+  }
+
   // "X must do A by Sunday, otherwise Y will do B"
   bool otherwise(uint32_t w) {
     if (p_.lower_form(w) != "otherwise" || w == 0) return false;
@@ -552,7 +661,9 @@ class Finder {
       if (same->type != ConditionType::kRedLine && !consequent.empty()) same->consequent.end = std::max(same->consequent.end, p_.span(consequent).end);
       return;
     }
-    Condition condition = start(ConditionType::kWarning, w, antecedent);
+    const bool refusal = p_.lemma(head) == "failure" || p_.lemma(head) == "refusal";
+    const bool term = refusal && deadline_in(antecedent) != kNone;
+    Condition condition = start(term ? ConditionType::kUltimatum : ConditionType::kWarning, w, antecedent);
     if (!consequent.empty()) condition.consequent = p_.span(consequent);
     condition.consequent_event = event_in(consequent, w);
     if (condition.issuer == kNone && forced != kNone) set_issuer(condition, forced);
