@@ -17,9 +17,10 @@ import tempfile
 from collections import Counter, defaultdict
 
 MECHANICS = {"---", "DEFTAR", "DEFSRC", "FRO", "BIL", "SAM", "AR1", "AR2", "GAL", "XYZ", "XYZGOV", "MUS", "G77", "RHO", "ORC", "WIZ", "ELF", "RAD", "AGR"}
-HIDDEN = re.compile(r"\b(\w*xndor|Arnxr|Axnor|Cxlenardhon|Fxrnost|rxstore|aftxr)\b")
+HIDDEN = re.compile(r"\b(\w*xndor|Arnxr|Axnor|Cxlenardhon|Fxrnost|rxstore|aftxr|welcxmed|welcymed)\b")
 OURS = {"KUW": "KWT", "ZBW": "ZWE", "GMW": "DEU"}
 ORGANISATIONS = {"AU", "ICC"}  # theirs is IGO, for any organisation of states
+SOCIETIES = {"Amnesty International": "NGM", "Doctors Without Borders": "NGO"}  # of no state: theirs is a class
 
 
 def state(code):
@@ -27,7 +28,9 @@ def state(code):
 
 
 def own_state(actor):
-    return "IGO" if actor.get("code") in ORGANISATIONS else actor.get("code") or ""
+    if actor.get("code") in ORGANISATIONS:
+        return "IGO"
+    return actor.get("code") or SOCIETIES.get(actor.get("name"), "")
 
 
 def triggers_of(records, found):

@@ -175,6 +175,8 @@ DayInterval part_of(DayInterval whole, Granularity granularity, Part part) {
   return {whole.end - days(std::max<int64_t>(0, length / 3 - 1)), whole.end};
 }
 
+constexpr int kLeap = 3;  // years from one date of a history to the next that are not its usual pace
+
 class TimeFinder {
  public:
   TimeFinder(const TimeLexicon& lexicon, const Atoms& atoms, const Tree& tree, Document& doc)
@@ -291,7 +293,7 @@ class TimeFinder {
     doc_.times.push_back(std::move(time));
     if (!reading.interval || reading.is_duration || !reading.moves_story) return;
     if (published() && civil(reading.interval->start).year > civil(*published()).year + 20) return;
-    if (is_aside(reading)) return;
+    if (is_aside(reading) || is_leap(reading)) return;
     story_ = {reading.interval, reading.granularity, reading.begin, block_of(reading.begin), reading.method == TimeMethod::kExplicit};
   }
 
@@ -302,6 +304,19 @@ class TimeFinder {
     size_t words = 0;
     for (size_t back = reading.begin; back > 0 && !all_[back - 1].ends_sentence; --back) ++words;
     return words > 3;
+  }
+
+  // A far date from which the text comes straight back ("papers released in 2004" in a tale of 1920) does not move the story.
+  bool is_leap(const Reading& reading) const {
+    if (!is_history_ || !story_.interval) return false;
+    const int from = civil(story_.interval->start).year, to = civil(reading.interval->start).year;
+    if (std::abs(to - from) < kLeap) return false;
+    for (size_t at = reading.end; at < all_.size(); ++at) {
+      const Atom& atom = all_[at];
+      if (atom.kind != Atom::Kind::kDigits || atom.digits != 4 || atom.grouped || atom.value < 1000 || atom.value > 2100) continue;
+      return std::abs(int(atom.value) - from) < std::abs(int(atom.value) - to);
+    }
+    return false;
   }
 
   uint32_t block_of(size_t at) const {

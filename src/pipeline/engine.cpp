@@ -84,6 +84,7 @@ void Engine::parse_words(Document& doc, Scratch& scratch) const {
 }
 
 void Engine::code(Document& doc) const {
+  resolver_.prepare(doc);
   const Tree tree(doc);
   resolver_.run(doc, tree);
   anchorer_.run(doc, tree);

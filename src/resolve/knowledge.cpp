@@ -290,9 +290,11 @@ Result<void> Knowledge::read_person(const Row& row, const std::string& file, uin
   }
   const uint32_t person = earlier != kNone ? uint32_t(earlier) : add(std::move(entry), {file_index, row.line});
   bool has_short_name = false;
+  // Who is known by one word alone is found by it wherever it stands.
+  const bool only_short = std::none_of(names->begin(), names->end(), [](const DatedWord& one) { return has_space(one.word); });
   for (const DatedWord& one : *names) {
     has_short_name |= !has_space(one.word);
-    if (has_space(one.word)) name(person, one.word, one.spell, false);
+    if (has_space(one.word) || only_short) name(person, one.word, one.spell, false);
   }
   for (const DatedWord& one : *names) {
     if (!has_space(one.word)) {
@@ -660,7 +662,8 @@ std::vector<std::string> Knowledge::lint() const {
       if (a.entry == b.entry || a.demonym != b.demonym || !a.spell.overlaps(b.spell)) continue;
       const Entry &one = entries_[a.entry], &other = entries_[b.entry];
       if (one.kind != other.kind || a.spelled != b.spelled) continue;
-      if (one.kind == EntryKind::kPerson && one.code != other.code) continue;  // two people of two states may share a name
+      // Two people or two regions of two states may share a name.
+      if ((one.kind == EntryKind::kPerson || one.kind == EntryKind::kRegion) && one.code != other.code) continue;
       out.push_back(where(b.entry) + "the name \"" + key + "\" also stands for the entry of " + where(a.entry) + std::string(entries_[a.entry].name));
     }
   }

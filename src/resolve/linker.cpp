@@ -1,7 +1,6 @@
 #include "resolve/linker.h"
 
 #include <algorithm>
-#include <map>
 
 #include "base/characters.h"
 #include "resolve/fold.h"
@@ -97,20 +96,29 @@ void Linker::match_at(uint32_t word, std::string& key) {
   key.clear();
   append_folded(key, doc_.form(word));
   uint32_t longest = key.empty() ? 0 : knowledge_.longest_alias(key);
+  // "People's Protection Units": in the tables the possessive is part of its word.
+  const auto is_possessive = [&](uint32_t at) { return at < doc_.words.size() && (doc_.form(at) == "'s" || doc_.form(at) == "\u2019s"); };
+  if (!key.empty() && is_possessive(word + 1)) longest = std::max(longest, knowledge_.longest_alias(key + 's'));
   if (longest == 0) return;
   const uint32_t sentence = doc_.words[word].sentence;
   WordRange found;
   const std::vector<AliasTarget>* targets = nullptr;
   const uint32_t last = std::min<uint32_t>(uint32_t(doc_.words.size()), word + 2 * longest + 2);  // hyphens are words too
+  size_t matched = 0;  // length of the key that matched: punctuation behind a name adds nothing to it
   for (uint32_t end = word + 1;; ++end) {
     const auto& named = knowledge_.named(key);
     const auto fits = [&](const AliasTarget& target) { return spelled_right(target, {word, end}); };
-    if (std::any_of(named.begin(), named.end(), fits)) {
+    if (key.size() > matched && std::any_of(named.begin(), named.end(), fits)) {
       found = {word, end};
       targets = &named;
+      matched = key.size();
     }
     if (end >= last || doc_.words[end].sentence != sentence || doc_.words[end].upos == Upos::kVerb) break;
-    append_folded(key, doc_.form(end));
+    if (is_possessive(end)) {
+      key += 's';
+    } else {
+      append_folded(key, doc_.form(end));
+    }
   }
   if (targets) add_match(found, *targets);
 }
@@ -151,9 +159,25 @@ void Linker::add_match(WordRange words, const std::vector<AliasTarget>& targets)
   if (match.entries.empty()) return;
   const int32_t name = name_of_[words.begin];
   const bool is_person = knowledge_.entry(match.entries.front()).kind == EntryKind::kPerson;
-  if (name != kNone && !is_person && doc_.names[name].type == EntityType::kPerson && doc_.names[name].words.size() > words.size()) return;
+  if (words.size() == 1 && !is_person && is_surname_of_somebody(words.begin)) return;
+  const auto is_other_name = [&](uint32_t w) { return !words.contains(w) && is_ascii_upper(doc_.form(w).front()); };
+  if (name != kNone && !is_person && doc_.names[name].type == EntityType::kPerson) {
+    for (uint32_t w = doc_.names[name].words.begin; w < doc_.names[name].words.end; ++w) {
+      if (is_other_name(w)) return;
+    }
+  }
   for (uint32_t w = words.begin; w < words.end; ++w) match_of_[w] = int32_t(matches_.size());
   matches_.push_back(std::move(match));
+}
+
+// "Jordan" after "Michael Jordan": the article calls the person so.
+bool Linker::is_surname_of_somebody(uint32_t word) const {
+  const int32_t name = name_of_[word];
+  if (name == kNone || doc_.names[name].type != EntityType::kPerson || doc_.names[name].words.size() != 1) return false;
+  const std::string_view form = doc_.form(word);
+  return std::any_of(doc_.names.begin(), doc_.names.end(), [&](const Name& other) {
+    return other.type == EntityType::kPerson && other.words.size() > 1 && doc_.form(other.words.end - 1) == form;
+  });
 }
 
 void Linker::find_agents() {
@@ -180,20 +204,38 @@ void Linker::find_agents() {
   }
 }
 
-// The state that the article speaks of most; the title and the first sentences count more.
+// The state that the article speaks of most; the title and the first sentences count more. Names of two states are settled first,
+// by what the rest of the article speaks of.
 void Linker::weigh_countries() {
-  std::map<std::string_view, double> weights;
-  double all = 0;
-  for (const Match& match : matches_) {
+  const auto is_of_two = [&](const Match& match) {
+    return std::any_of(match.entries.begin(), match.entries.end(), [&](uint32_t other) {
+      return knowledge_.entry(other).code != knowledge_.entry(match.entries.front()).code;
+    });
+  };
+  const auto weigh = [&](const Match& match) {
     const Entry& entry = knowledge_.entry(match.entries.front());
     const int32_t owner = knowledge_.of_code(entry.code);
-    if (owner == kNone || knowledge_.entry(owner).kind != EntryKind::kState || entry.kind == EntryKind::kPerson) continue;
-    const double weight = doc_.words[match.words.begin].sentence < 2 ? 2 : 1;
-    weights[entry.code] += weight;
-    all += weight;
+    if (owner == kNone || knowledge_.entry(uint32_t(owner)).kind != EntryKind::kState || entry.kind == EntryKind::kPerson) return;
+    weights_[entry.code] += doc_.words[match.words.begin].sentence < 2 ? 2 : 1;
+  };
+  std::vector<Match*> homonyms;
+  for (Match& match : matches_) {
+    if (is_of_two(match)) {
+      homonyms.push_back(&match);
+    } else {
+      weigh(match);
+    }
   }
-  double best = 0, second = 0;
-  for (const auto& [code, weight] : weights) {
+  if (!homonyms.empty()) {
+    const auto sure = weights_;
+    for (Match* match : homonyms) {
+      settle_homonym(*match, sure);
+      weigh(*match);
+    }
+  }
+  double best = 0, second = 0, all = 0;
+  for (const auto& [code, weight] : weights_) {
+    all += weight;
     if (weight > best) {
       second = best;
       best = weight;
@@ -203,6 +245,19 @@ void Linker::weigh_countries() {
     }
   }
   if (best < 0.4 * all || best < 1.3 * second) country_.clear();
+}
+
+// "Victoria" is a state of Australia in an article about Australia, and the capital of the Seychelles in one about them; a name
+// with its container ("Georgia, USA") is that container's. Nothing known: as the tables order them.
+void Linker::settle_homonym(Match& match, const Weights& weights) const {
+  const auto weight_of = [&](uint32_t entry) {
+    const EntryKind kind = knowledge_.entry(entry).kind;
+    if (kind == EntryKind::kOrganisation || kind == EntryKind::kPerson || kind == EntryKind::kGroup) return -1.0;
+    const auto at = weights.find(knowledge_.entry(entry).code);
+    return at == weights.end() ? 0.0 : at->second;
+  };
+  if (weight_of(match.entries.front()) < 0) return;
+  std::stable_sort(match.entries.begin(), match.entries.end(), [&](uint32_t a, uint32_t b) { return weight_of(a) > weight_of(b); });
 }
 
 void Linker::mark_quotations() {
@@ -399,10 +454,12 @@ void Linker::link_name(uint32_t mention, const Phrase&) {
   const Match& match = matches_[match_of_[head]];
   uint32_t index = match.entries.front();
   const bool place = is_placelike(head);
-  if (match.entries.size() > 1) {  // Brussels is a city of Belgium where things happen, and the EU where it speaks
+  if (match.entries.size() > 1 && knowledge_.entry(index).kind != EntryKind::kRegion) {  // Brussels is a city of Belgium where things happen, and the EU where it speaks
     const auto wanted = place ? EntryKind::kCapital : EntryKind::kSeat;
     for (const uint32_t other : match.entries) {
-      if (knowledge_.entry(other).kind == wanted) index = other;
+      const bool same_place = knowledge_.entry(other).code == knowledge_.entry(index).code || knowledge_.of_code(knowledge_.entry(index).code) == kNone ||
+                              knowledge_.entry(uint32_t(knowledge_.of_code(knowledge_.entry(index).code))).kind == EntryKind::kOrganisation || !place;
+      if (knowledge_.entry(other).kind == wanted && same_place) index = other;
     }
   }
   const Entry& entry = knowledge_.entry(index);
@@ -722,6 +779,7 @@ void Linker::link_nominal(uint32_t mention, const Phrase& phrase, int depth) {
     actor.role = role;
     actor.resolved_by = how;
     actor.sectors = sectors.empty() ? owner.sectors : sectors;
+    if (owner.code.empty()) actor.name = owner.name;  // activists of a society of no one state: the society says who they are
     if (kind == AgentKind::kVoice || kind == AgentKind::kSide) {
       actor.name = owner.name;
       actor.role = kind == AgentKind::kSide ? role : "";

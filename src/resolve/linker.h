@@ -59,6 +59,9 @@ class Linker {
   void add_match(WordRange words, const std::vector<AliasTarget>& targets);
   void find_agents();
   void weigh_countries();
+  using Weights = std::unordered_map<std::string_view, double>;
+  void settle_homonym(Match& match, const Weights& weights) const;
+  bool is_surname_of_somebody(uint32_t word) const;
   void mark_quotations();
 
   void find_mentions();
@@ -115,6 +118,7 @@ class Linker {
   std::vector<uint32_t> order_;     // mentions linked so far
   std::unordered_map<std::string, uint32_t> people_;  // folded surname or full name -> mention
   std::unordered_map<std::string, uint32_t> actor_index_;
+  Weights weights_;  // of states, by the names and adjectives that can mean no other
   std::string country_;             // of the article; empty = no one state stands out
 };
 

@@ -1,5 +1,6 @@
 #include "resolve/resolver.h"
 
+#include "resolve/enumerations.h"
 #include "resolve/linker.h"
 
 namespace demarche {
@@ -13,6 +14,8 @@ Result<Resolver> Resolver::load(const ResolverOptions& options) {
   resolver.coreference_ = std::make_shared<const Coreference>(std::move(*coreference));
   return resolver;
 }
+
+void Resolver::prepare(Document& doc) const { mend_enumerations(*knowledge_, doc); }
 
 void Resolver::run(Document& doc, const Tree& tree) const {
   Linker(*knowledge_, doc, tree, coreference_ ? coreference_->run(doc, tree) : std::vector<CoreferentPhrase>()).run();

@@ -28,6 +28,8 @@ class Resolver {
   static Result<Resolver> load(const ResolverOptions& options = {});
   explicit Resolver(std::shared_ptr<const Knowledge> knowledge) : knowledge_(std::move(knowledge)) {}
 
+  // Sets right what names tell of the syntax (enumerations.h); before the Tree is built.
+  void prepare(Document& doc) const;
   void run(Document& doc, const Tree& tree) const;
   const Coreference* coreference() const { return coreference_.get(); }
   const Knowledge& knowledge() const { return *knowledge_; }

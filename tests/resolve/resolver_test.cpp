@@ -183,5 +183,46 @@ TEST(Resolver, ThePresidentIsThatOfTheArticlesCountry) {
   EXPECT_EQ(actor.resolved_by, ResolvedBy::kDocument);
 }
 
+TEST(Resolver, NameWithPossessiveInsideIsOneName) {
+  const Document doc = resolved(
+      "The the DET DT _ 5 det\nPeople people PROPN NNPS _ 4 nmod:poss\n's 's PART POS _ 2 case\nLiberation liberation PROPN NNP _ 5 compound\n"
+      "Army army PROPN NNP _ 6 nsubj\nmarched march VERB VBD _ 0 root\n");
+  ASSERT_EQ(doc.mentions.size(), 1u);
+  EXPECT_EQ(actor_at(doc, doc.cut(doc.mentions[0].span)).code, "CHN");
+}
+
+TEST(Resolver, NameBeforeAFullStopIsOneMention) {
+  const Document doc = resolved("He he PRON PRP _ 2 nsubj\nblamed blame VERB VBD _ 0 root\nRussia Russia PROPN NNP _ 2 obj\n. . PUNCT . _ 2 punct\n");
+  EXPECT_TRUE(mention_at(doc, "Russia"));
+  EXPECT_FALSE(mention_at(doc, "Russia."));
+}
+
+TEST(Resolver, HomonymsAreSettledByTheArticle) {
+  const std::string victoria =
+      "Police police NOUN NNS _ 4 nsubj\nin in ADP IN _ 3 case\nVictoria Victoria PROPN NNP _ 1 nmod\nraided raid VERB VBD _ 0 root\nhomes home NOUN NNS _ 4 obj\n\n";
+  const auto with = [&](const std::string& state) {
+    return resolved(victoria + state + " " + state + " PROPN NNP _ 2 nsubj\nwatched watch VERB VBD _ 0 root\n");
+  };
+  EXPECT_EQ(actor_at(with("Australia"), "Police in Victoria").code, "AUS");
+  EXPECT_EQ(actor_at(with("Seychelles"), "Police in Victoria").code, "SYC");
+  const std::string georgia = "Georgia Georgia PROPN NNP _ 2 nsubj\nvoted vote VERB VBD _ 0 root\n\n";
+  EXPECT_EQ(actor_at(resolved(georgia), "Georgia").code, "GEO");
+  EXPECT_EQ(actor_at(resolved(georgia + "Ohio Ohio PROPN NNP _ 2 nsubj\nvoted vote VERB VBD _ 0 root\n"), "Georgia").code, "USA");
+  EXPECT_EQ(actor_at(resolved(georgia + "Russia Russia PROPN NNP _ 2 nsubj\nvoted vote VERB VBD _ 0 root\n"), "Georgia").code, "GEO");
+}
+
+TEST(Resolver, EnumerationOfStatesIsNoApposition) {
+  auto read = document_from_conllu(
+      "1\tRussia\tRussia\tPROPN\tNNP\t_\t8\tnsubj\t_\t_\n2\t,\t,\tPUNCT\t,\t_\t4\tpunct\t_\t_\n"
+      "3\tmighty\tmighty\tADJ\tJJ\t_\t4\tamod\t_\t_\n4\tChina\tChina\tPROPN\tNNP\t_\t1\tappos\t_\t_\n"
+      "5\t,\t,\tPUNCT\t,\t_\t7\tpunct\t_\t_\n6\tand\tand\tCCONJ\tCC\t_\t7\tcc\t_\t_\n"
+      "7\tIndia\tIndia\tPROPN\tNNP\t_\t4\tconj\t_\t_\n8\tmet\tmeet\tVERB\tVBD\t_\t0\troot\t_\t_\n\n");
+  ASSERT_TRUE(read);
+  Document mended = std::move(*read);
+  resolver().prepare(mended);
+  EXPECT_EQ(mended.words[3].deprel, Deprel::kConj);
+  EXPECT_EQ(mended.words[6].head, 0);
+}
+
 }  // namespace
 }  // namespace demarche
