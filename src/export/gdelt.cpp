@@ -51,7 +51,7 @@ class GdeltEvents : public LayoutWriter {
     size_t number = 0;
     for (const auto& [source, target] : pairs_of(event)) {
       std::vector<std::string> row = {std::to_string(event_number(event, number++)), without_dashes(day), without_dashes(day.substr(0, 7)), day.substr(0, 4),
-                                      fmt::format("{:.4f}", std::stoi(day.substr(0, 4)) + (month * 30 + day_of_month) / 365.0)};
+                                      fmt::format("{:09.4f}", std::stoi(day.substr(0, 4)) + (month * 30 + day_of_month) / 365.0)};
       add_actor(source, row);
       add_actor(target, row);
       const bool is_root = event.sentence <= 1;

@@ -50,7 +50,7 @@ class Recode : public ::testing::Test {
   }
   Ran recode(const std::string& flags = "") { return run_program(fmt::format("recode --db {0}/x.db --lexicon {0}/lexicon {1}", folder_, flags)); }
   std::string rows(const std::string& sql, const std::string& file = "x.db") {
-    const auto ran = run_program(fmt::format("version > /dev/null; python3 -c \"import sqlite3,sys\nfor row in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]): print(row)\" "
+    const auto ran = testing::run_shell(fmt::format("python3 -c \"import sqlite3,sys\nfor row in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]): print(row)\" "
                                              "{}/{} \"{}\"",
                                              folder_, file, sql));
     EXPECT_EQ(ran.exit_code, 0) << ran.err;

@@ -28,10 +28,12 @@ std::string fresh_folder(const std::string& name) {
   return folder;
 }
 
-Ran run_program(const std::string& command, const std::string& input) {
+Ran run_program(const std::string& command, const std::string& input) { return run_shell(fmt::format("{} {}", DEMARCHE_PROGRAM, command), input); }
+
+Ran run_shell(const std::string& command, const std::string& input) {
   const std::string folder = fresh_folder("run");
   write_file(folder + "/in", input);
-  write_file(folder + "/command", fmt::format("{} {}\n", DEMARCHE_PROGRAM, command));
+  write_file(folder + "/command", fmt::format("export DEMARCHE='{}'\n{}\n", DEMARCHE_PROGRAM, command));
   const int status = std::system(fmt::format("bash -o pipefail {0}/command < {0}/in > {0}/out 2> {0}/err", folder).c_str());
   Ran ran{WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file_bytes(folder + "/out"), read_file_bytes(folder + "/err")};
   std::filesystem::remove_all(folder);

@@ -14,6 +14,9 @@ struct Ran {
 // `command` is what follows "demarche" in bash, pipes and redirections included (pipefail is set); `input` goes to standard input.
 Ran run_program(const std::string& command, const std::string& input = "");
 
+// The same for any command; $DEMARCHE is the program.
+Ran run_shell(const std::string& command, const std::string& input = "");
+
 // An empty folder of this test alone, below the test temp folder; made anew on each call.
 std::string fresh_folder(const std::string& name);
 
