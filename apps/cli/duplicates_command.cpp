@@ -8,8 +8,7 @@
 #include "cluster/near_duplicates.h"
 #include "commands.h"
 #include "duplicate_flags.h"
-#include "inputs.h"
-#include "terminal.h"
+#include "one_by_one.h"
 
 namespace demarche::cli {
 namespace {
@@ -35,25 +34,16 @@ std::string as_json(const DuplicatePair& pair, const std::vector<std::string>& p
 }
 
 int run_duplicates(const DuplicatesFlags& options) {
-  const InputList inputs = list_inputs(options.input.paths, {});
-  for (const Error& error : inputs.errors) complain(error);
-  bool failed = !inputs.errors.empty();
   NearDuplicates duplicates(options.duplicates);
   std::vector<std::string> paths;
   std::vector<std::optional<Day>> days;
-  Intake intake(inputs.files, intake_options(options.input));
-  while (auto raw = intake.next()) {
-    const auto doc = *raw ? read_input(**raw, options.input) : Result<Document>(raw->error());
-    if (!doc) {
-      complain(shown_path(doc.error().where), doc.error().message);
-      failed = true;
-      continue;
-    }
+  const bool all_read = for_each_document(options.input, [&](const Document& doc) {
     // Files come in any order, so that the window is held below.
-    duplicates.add(doc->text, std::nullopt);
-    paths.push_back(doc->path);
-    days.push_back(doc->published);
-  }
+    duplicates.add(doc.text, std::nullopt);
+    paths.push_back(doc.path);
+    days.push_back(doc.published);
+    return true;
+  });
   Output output;
   for (const DuplicatePair& pair : duplicates.finish()) {
     const auto &one = days[pair.first], &other = days[pair.second];
@@ -62,7 +52,7 @@ int run_duplicates(const DuplicatesFlags& options) {
     if (output.is_closed()) break;
   }
   output.flush();
-  return output.failed() ? kStoreFailed : failed ? kSomeInputsFailed : kOk;
+  return output.failed() ? kStoreFailed : all_read ? kOk : kSomeInputsFailed;
 }
 
 }  // namespace

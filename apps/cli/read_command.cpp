@@ -3,8 +3,7 @@
 
 #include "commands.h"
 #include "emit/records.h"
-#include "inputs.h"
-#include "terminal.h"
+#include "one_by_one.h"
 
 namespace demarche::cli {
 namespace {
@@ -32,25 +31,15 @@ std::string as_text(const Document& doc) {
 int run_read(const ReadFlags& options) {
   const auto names = CodeNames::load();
   if (!names) return complain(names.error()), kCannotStart;
-  const InputList inputs = list_inputs(options.input.paths, {});
-  for (const Error& error : inputs.errors) complain(error);
-  bool failed = !inputs.errors.empty();
   Output output;
-  Intake intake(inputs.files, intake_options(options.input));
-  while (auto raw = intake.next()) {
-    const auto doc = *raw ? read_input(**raw, options.input) : Result<Document>(raw->error());
-    if (!doc) {
-      complain(shown_path(doc.error().where), doc.error().message);
-      failed = true;
-      continue;
-    }
+  const bool all_read = for_each_document(options.input, [&](const Document& doc) {
     std::string text;
-    if (options.as_json) append_jsonl(*doc, *names, {}, text);
-    output.write(options.as_json ? text : as_text(*doc));
-    if (output.is_closed()) break;
-  }
+    if (options.as_json) append_jsonl(doc, *names, {}, text);
+    output.write(options.as_json ? text : as_text(doc));
+    return !output.is_closed();
+  });
   output.flush();
-  return output.failed() ? kStoreFailed : failed ? kSomeInputsFailed : kOk;
+  return output.failed() ? kStoreFailed : all_read ? kOk : kSomeInputsFailed;
 }
 
 }  // namespace

@@ -1,52 +1,22 @@
 #include "ledger/archive.h"
 
 #include <fmt/format.h>
-#include <sqlite3.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "resolve/fold.h"
+#include "store/rows.h"
 #include "store/schema.h"
 
 namespace demarche {
 namespace {
 
-// One prepared question; every column comes out as text, NULL as "".
-class Question {
- public:
-  Question(sqlite3* db, const std::string& sql) { sqlite3_prepare_v2(db, sql.c_str(), -1, &statement_, nullptr); }
-  Question(const Question&) = delete;
-  Question& operator=(const Question&) = delete;
-  ~Question() { sqlite3_finalize(statement_); }
-
-  bool is_ready() const { return statement_ != nullptr; }
-  void bind(int at, const std::string& text) { sqlite3_bind_text(statement_, at, text.data(), int(text.size()), SQLITE_TRANSIENT); }
-  void bind(int at, int64_t number) { sqlite3_bind_int64(statement_, at, number); }
-  void again() { sqlite3_reset(statement_); }
-  // SQLITE_ROW, SQLITE_DONE or an error.
-  int step() { return sqlite3_step(statement_); }
-  std::string text(int column) const {
-    const auto* bytes = sqlite3_column_text(statement_, column);
-    return bytes ? std::string(reinterpret_cast<const char*>(bytes), size_t(sqlite3_column_bytes(statement_, column))) : std::string();
-  }
-  int64_t number(int column) const { return sqlite3_column_int64(statement_, column); }
-
- private:
-  sqlite3_stmt* statement_ = nullptr;
-};
-
-int64_t one_number(sqlite3* db, const char* sql) {
-  Question question(db, sql);
-  return question.is_ready() && question.step() == SQLITE_ROW ? question.number(0) : -1;
-}
-
 // The columns of Origin, in the order in which origin_at() reads them.
 constexpr const char* kOrigin = "r.doc, COALESCE(d.title, ''), COALESCE(d.outlet, ''), COALESCE(d.path, ''), COALESCE(d.published, ''), r.sentence";
 constexpr int kOriginColumns = 6;
 
-Origin origin_at(const Question& row, int column) {
-  return {row.text(column), row.text(column + 1), row.text(column + 2), row.text(column + 3), row.text(column + 4), row.number(column + 5)};
+Origin origin_at(const Rows& row, int column) {
+  return {row.text(column), row.text(column + 1), row.text(column + 2), row.text(column + 3), row.text(column + 4), row.integer(column + 5)};
 }
 
 // The parties of records by role, from one question that is asked again for each record.
@@ -59,13 +29,13 @@ class Parties {
   // Calls take(role, party) for each.
   template <class Take>
   void of(const std::string& record, Take take) {
-    question_.again();
+    question_.restart();
     question_.bind(1, record);
-    while (question_.step() == SQLITE_ROW) take(question_.text(0), Party{question_.text(1), question_.text(2), question_.text(3)});
+    while (question_.step()) take(question_.text(0), Party{question_.text(1), question_.text(2), question_.text(3)});
   }
 
  private:
-  Question question_;
+  Rows question_;
 };
 
 // Whether every word of `wanted` is a word of `name`.
@@ -110,34 +80,26 @@ std::string Party::label() const {
   return words;
 }
 
-void Archive::Closer::operator()(sqlite3* db) const { sqlite3_close_v2(db); }
-
-Archive::Archive(sqlite3* db, std::string file) : db_(db), file_(std::move(file)) {}
+Archive::Archive(SqliteHandle db, std::string file) : db_(std::move(db)), file_(std::move(file)) {}
 Archive::Archive(Archive&&) noexcept = default;
 Archive& Archive::operator=(Archive&&) noexcept = default;
 Archive::~Archive() = default;
 
 Result<Archive> Archive::open(const std::string& file) {
-  if (!std::filesystem::exists(file)) return Error{ErrorCode::kNotFound, file, "no such database; demarche code --db FILE makes one"};
-  sqlite3* db = nullptr;
-  const int code = sqlite3_open_v2(file.c_str(), &db, SQLITE_OPEN_READONLY, nullptr);
-  Archive archive(db, file);
-  if (code != SQLITE_OK) return Error{ErrorCode::kStore, file, "cannot be opened"};
-  const int64_t version = one_number(db, "PRAGMA user_version");
-  const int64_t known = int64_t(schema_steps().size());
-  if (version <= 0 || one_number(db, "SELECT count(*) FROM sqlite_schema WHERE name = 'statement_pieces'") != 1) {
-    return Error{ErrorCode::kStore, file, "no database of this program"};
+  auto db = open_store(file, StoreAccess::kRead);
+  if (!db) return db.error();
+  Rows version(db->get(), "PRAGMA user_version");
+  const int64_t found = version.step() ? version.integer(0) : 0;
+  if (const int64_t known = int64_t(schema_steps().size()); found != known) {
+    return Error{ErrorCode::kStore, file, fmt::format("schema {}, this program reads schema {}: run demarche code --db on it once more", found, known)};
   }
-  if (version != known) {
-    const std::string cure = version > known ? "use that program" : "run demarche code --db on it once more";
-    return Error{ErrorCode::kStore, file, fmt::format("schema {}, this program reads schema {}: {}", version, known, cure)};
-  }
-  return archive;
+  version.restart();
+  return Archive(std::move(*db), file);
 }
 
 Result<std::vector<StoredStatement>> Archive::statements(const StatementFilter& filter) const {
   const std::string search = filter.text.empty() ? "" : "AND s.row IN (SELECT rowid FROM statement_search WHERE statement_search MATCH ?1) ";
-  Question rows(db_.get(), fmt::format(
+  Rows rows(db_.get(), fmt::format(
       "SELECT {}, s.id, s.speaker_words, s.cue, s.act, s.stance, s.manner, "
       "COALESCE((SELECT group_concat(piece, ' … ') FROM (SELECT substr(d.text, sp.begin + 1, sp.end - sp.begin) AS piece "
       "FROM statement_pieces sp WHERE sp.statement = s.id ORDER BY sp.position)), s.content), "
@@ -146,13 +108,12 @@ Result<std::vector<StoredStatement>> Archive::statements(const StatementFilter& 
       "FROM statements s JOIN records r ON r.id = s.id JOIN documents d ON d.id = r.doc "
       "LEFT JOIN dates t ON t.record = s.id AND t.slot = 'date' WHERE 1 {}"
       "ORDER BY COALESCE(t.first_day, d.published, ''), d.row, r.position", kOrigin, search));
-  Question about(db_.get(), "SELECT a.name, a.code FROM statement_actors sa JOIN actors a ON a.id = sa.actor WHERE sa.statement = ?1 ORDER BY a.id");
-  if (!rows.is_ready() || !about.is_ready()) return Error{ErrorCode::kStore, file_, sqlite3_errmsg(db_.get())};
+  Rows about(db_.get(), "SELECT a.name, a.code FROM statement_actors sa JOIN actors a ON a.id = sa.actor WHERE sa.statement = ?1 ORDER BY a.id");
+  if (rows.failed() || about.failed()) return Error{ErrorCode::kStore, file_, sqlite3_errmsg(db_.get())};
   if (!filter.text.empty()) rows.bind(1, filter.text);
   Parties parties(db_.get());
   std::vector<StoredStatement> out;
-  int step = SQLITE_ROW;
-  while ((step = rows.step()) == SQLITE_ROW) {
+  while (rows.step()) {
     StoredStatement one;
     one.origin = origin_at(rows, 0);
     int at = kOriginColumns;
@@ -175,26 +136,25 @@ Result<std::vector<StoredStatement>> Archive::statements(const StatementFilter& 
         one.speaker.code = std::move(party.code);
       }
     });
-    about.again();
+    about.restart();
     about.bind(1, one.id);
-    while (about.step() == SQLITE_ROW) one.about.push_back({"", about.text(0), about.text(1)});
+    while (about.step()) one.about.push_back({"", about.text(0), about.text(1)});
     if (matches(one, filter)) out.push_back(std::move(one));
   }
-  if (step != SQLITE_DONE) return Error{ErrorCode::kStore, file_, sqlite3_errmsg(db_.get())};
+  if (rows.failed()) return Error{ErrorCode::kStore, file_, sqlite3_errmsg(db_.get())};
   return out;
 }
 
 Result<std::vector<StoredCondition>> Archive::conditions() const {
-  Question rows(db_.get(), fmt::format(
+  Rows rows(db_.get(), fmt::format(
       "SELECT {}, c.id, c.type, c.if_text, c.then_text, c.if_event, "
       "COALESCE((SELECT first_day FROM dates t WHERE t.record = c.id AND t.slot = 'stated'), d.published), "
       "(SELECT last_day FROM dates t WHERE t.record = c.id AND t.slot = 'deadline') "
       "FROM conditions c JOIN records r ON r.id = c.id JOIN documents d ON d.id = r.doc ORDER BY 12, d.row, r.position", kOrigin));
-  if (!rows.is_ready()) return Error{ErrorCode::kStore, file_, sqlite3_errmsg(db_.get())};
+  if (rows.failed()) return Error{ErrorCode::kStore, file_, sqlite3_errmsg(db_.get())};
   Parties parties(db_.get());
   std::vector<StoredCondition> out;
-  int step = SQLITE_ROW;
-  while ((step = rows.step()) == SQLITE_ROW) {
+  while (rows.step()) {
     StoredCondition one;
     one.origin = origin_at(rows, 0);
     int at = kOriginColumns;
@@ -211,22 +171,21 @@ Result<std::vector<StoredCondition>> Archive::conditions() const {
     });
     out.push_back(std::move(one));
   }
-  if (step != SQLITE_DONE) return Error{ErrorCode::kStore, file_, sqlite3_errmsg(db_.get())};
+  if (rows.failed()) return Error{ErrorCode::kStore, file_, sqlite3_errmsg(db_.get())};
   return out;
 }
 
 Result<void> Archive::each_event(const std::function<void(const StoredEvent&)>& take) const {
-  Question rows(db_.get(), fmt::format(
+  Rows rows(db_.get(), fmt::format(
       "SELECT {}, e.id, e.type, e.mode, e.status, e.lemma, r.text, COALESCE(t.first_day, d.published), COALESCE(t.last_day, d.published) "
       "FROM events e JOIN records r ON r.id = e.id JOIN documents d ON d.id = r.doc "
       "LEFT JOIN dates t ON t.record = e.id AND t.slot = 'date' ORDER BY d.row, r.position", kOrigin));
-  Question says(db_.get(), "SELECT s.speaker_words, a.name, a.code FROM attribution w JOIN statements s ON s.id = w.statement "
+  Rows says(db_.get(), "SELECT s.speaker_words, a.name, a.code FROM attribution w JOIN statements s ON s.id = w.statement "
                            "LEFT JOIN participants p ON p.record = s.id AND p.role = 'speaker' AND p.position = 0 "
                            "LEFT JOIN actors a ON a.id = p.actor WHERE w.record = ?1 ORDER BY w.position");
-  if (!rows.is_ready() || !says.is_ready()) return Error{ErrorCode::kStore, file_, sqlite3_errmsg(db_.get())};
+  if (rows.failed() || says.failed()) return Error{ErrorCode::kStore, file_, sqlite3_errmsg(db_.get())};
   Parties parties(db_.get());
-  int step = SQLITE_ROW;
-  while ((step = rows.step()) == SQLITE_ROW) {
+  while (rows.step()) {
     StoredEvent one;
     one.origin = origin_at(rows, 0);
     int at = kOriginColumns;
@@ -242,22 +201,21 @@ Result<void> Archive::each_event(const std::function<void(const StoredEvent&)>& 
       if (role == "source") one.sources.push_back(std::move(party));
       if (role == "target") one.targets.push_back(std::move(party));
     });
-    says.again();
+    says.restart();
     says.bind(1, one.id);
-    while (says.step() == SQLITE_ROW) one.says.push_back({says.text(0), says.text(1), says.text(2)});
+    while (says.step()) one.says.push_back({says.text(0), says.text(1), says.text(2)});
     take(one);
   }
-  if (step != SQLITE_DONE) return Error{ErrorCode::kStore, file_, sqlite3_errmsg(db_.get())};
+  if (rows.failed()) return Error{ErrorCode::kStore, file_, sqlite3_errmsg(db_.get())};
   return {};
 }
 
 std::string Archive::sentence(const Origin& origin) const {
-  Question row(db_.get(), "SELECT substr(d.text, s.begin + 1, s.end - s.begin) FROM documents d JOIN sentences s ON s.doc = d.id "
+  Rows row(db_.get(), "SELECT substr(d.text, s.begin + 1, s.end - s.begin) FROM documents d JOIN sentences s ON s.doc = d.id "
                           "WHERE d.id = ?1 AND s.number = ?2");
-  if (!row.is_ready()) return {};
   row.bind(1, origin.doc);
   row.bind(2, origin.sentence);
-  return row.step() == SQLITE_ROW ? row.text(0) : std::string();
+  return row.step() ? row.text(0) : std::string();
 }
 
 }  // namespace demarche

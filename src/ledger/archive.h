@@ -12,8 +12,8 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "store/rows.h"
 
-struct sqlite3;
 
 namespace demarche {
 
@@ -92,12 +92,9 @@ class Archive {
   std::string sentence(const Origin& origin) const;
 
  private:
-  struct Closer {
-    void operator()(sqlite3* db) const;
-  };
-  explicit Archive(sqlite3* db, std::string file);
+  Archive(SqliteHandle db, std::string file);
 
-  std::unique_ptr<sqlite3, Closer> db_;
+  SqliteHandle db_;
   std::string file_;
 };
 
