@@ -47,10 +47,12 @@ class Finder {
     for (Draft& draft : drafts_) cut_followers(draft);
     for (Draft& draft : drafts_) cut_strangers(draft);
     std::erase_if(drafts_, [this](const Draft& draft) { return !is_statement(draft); });
+    drop_phases();
     for (Draft& draft : drafts_) finish(draft);
     std::erase_if(drafts_, [](const Draft& draft) { return draft.content.empty(); });
     std::stable_sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) { return a.cue_words.begin < b.cue_words.begin; });
     nest();
+    drop_asides();
     return std::move(drafts_);
   }
 
@@ -190,7 +192,7 @@ class Finder {
     WordRange range = {with_auxiliaries(w, w), w + 1};
     const int32_t head = doc_.words[w].head;
     if (head != kNone && doc_.words[w].deprel == Deprel::kXcomp && uint32_t(head) + 1 == range.begin && doc_.words[uint32_t(head)].upos == Upos::kVerb &&
-        lexicon_.find(CueClass::kVerb, p_.lemma(uint32_t(head))) == nullptr) {
+        (lexicon_.find(CueClass::kVerb, p_.lemma(uint32_t(head))) == nullptr || lexicon_.in_list("phase-verb", p_.lemma(uint32_t(head))))) {
       range.begin = with_auxiliaries(uint32_t(head), uint32_t(head));
     }
     if (particle != kNone && uint32_t(particle) == range.end) ++range.end;
@@ -701,6 +703,7 @@ class Finder {
     if (draft.speaker_head == kNone && !(clause && lexicon_.in_list("unowned-noun-act", entry->act))) return;
     if (light != kNone && tree_.child(w, Deprel::kNmodPoss) == kNone) draft.cue_words.begin = verb_group(uint32_t(light), kNone).begin;
     draft.carries = clause || lexicon_.in_list("telling-act", entry->act);
+    draft.is_clause = clause;
     drafts_.push_back(std::move(draft));
   }
 
@@ -1310,8 +1313,28 @@ class Finder {
     if (draft.speaker_head != kNone && is_inert(uint32_t(draft.speaker_head)) && !lexicon_.in_list("inert-act", act)) return false;
     if (act == "show" && draft.content.size() == 1 && verb && is_object(draft) && !is_text(draft.speaker_head)) return false;  // "he found help"
     if (act == "seek" && doc_.words[cue].xpos == "VBG" && tree_.child(cue, Deprel::kAux) == kNone) return false;
-    if (verb && p_.is_infinitive(cue) && !draft.is_clause) return false;  // "is expected to discuss X"
+    if (verb && p_.is_infinitive(cue) && !draft.is_clause && !is_under_way(cue)) return false;  // "is expected to discuss X"
     return !is_deed(draft);
+  }
+
+  // "went on to name X", "continued to defend X": what the verb above says is done.
+  bool is_under_way(uint32_t cue) const {
+    const Word& word = doc_.words[cue];
+    if (word.deprel != Deprel::kXcomp || word.head == kNone || uint32_t(word.head) > cue) return false;
+    return lexicon_.in_list("phase-verb", p_.lemma(uint32_t(word.head)));
+  }
+
+  // "sought to assure them that ...": one statement, whose cue holds both verbs.
+  void drop_phases() {
+    std::vector<bool> dropped(drafts_.size(), false);
+    for (uint32_t d = 0; d < drafts_.size(); ++d) {
+      const uint32_t first = d > 3 ? d - 3 : 0, last = std::min<uint32_t>(uint32_t(drafts_.size()), d + 4);
+      for (uint32_t o = first; o < last; ++o) {
+        if (o != d && drafts_[o].cue_word > drafts_[d].cue_word && drafts_[o].cue_words.contains(drafts_[d].cue_word) && !drafts_[o].content.empty()) dropped[d] = true;
+      }
+    }
+    uint32_t at = 0;
+    std::erase_if(drafts_, [&](const Draft&) { return bool(dropped[at++]); });
   }
 
   bool is_text(int32_t head) const { return head != kNone && lexicon_.in_list("text-noun", p_.lemma(uint32_t(head))); }
@@ -1548,6 +1571,24 @@ class Finder {
       }
       if (best != kNone && !reports(uint32_t(best), d)) drafts_[d].statement.within = best;
     }
+  }
+
+  // Within what somebody says, what others want, see or oppose is his telling; only what they say is a statement of theirs.
+  void drop_asides() {
+    std::vector<int32_t> moved(drafts_.size(), kNone);
+    std::vector<Draft> kept;
+    for (uint32_t d = 0; d < drafts_.size(); ++d) {
+      const Draft& draft = drafts_[d];
+      if (draft.statement.within != kNone && !draft.is_clause && !lexicon_.in_list("nested-act", draft.entry->act)) continue;
+      moved[d] = int32_t(kept.size());
+      kept.push_back(draft);
+    }
+    for (Draft& draft : kept) {
+      int32_t& within = draft.statement.within;
+      while (within != kNone && moved[uint32_t(within)] == kNone) within = drafts_[uint32_t(within)].statement.within;
+      if (within != kNone) within = moved[uint32_t(within)];
+    }
+    drafts_ = std::move(kept);
   }
 
   // True if `outer` already hangs below `inner`: no cycles.
