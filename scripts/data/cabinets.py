@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import country_info
+from actor_tables import table_rows
 
 WINS = ["officials.txt", "heads.txt", "ministers.txt", "leaders.txt"]
 SINCE = date(1990, 1, 1)
@@ -91,9 +92,7 @@ class Known:
     def __init__(self, actors):
         self.people, self.held = defaultdict(list), defaultdict(list)
         for table in WINS:
-            path = actors / table
-            for line in path.read_text("utf-8").splitlines() if path.exists() else []:
-                fields = [f.strip() for f in re.sub(r"\s#.*", "", line).split("|")]
+            for fields in table_rows(actors / table):
                 if fields[0] != "person":
                     continue
                 names = [n.strip() for n in fields[1].split(";")]

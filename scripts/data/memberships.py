@@ -14,6 +14,7 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
+from actor_tables import table_rows
 from leaders import cow_to_iso, rows
 
 # Bodies of an organisation whose members are those of the organisation.
@@ -32,8 +33,7 @@ def fold(name):
 def organisations(path):
     """code -> names; codes that have members already."""
     names, listed = {}, set()
-    for line in path.read_text("utf-8").splitlines():
-        fields = [f.strip() for f in re.sub(r"\s#.*", "", line).split("|")]
+    for fields in table_rows(path):
         if fields[0] == "org":
             names[fields[1]] = [re.sub(r"\[.*?\]", "", n).strip() for n in fields[2].split(";")]
         elif fields[0] == "member":
