@@ -1,11 +1,13 @@
 #!/bin/sh
-# From treebanks to models/en/core.dem: train/run.sh [options of coder_train.fit]
-# DEMARCHE_DATA = folder of the data sets (default ../shared/data beside the repository), WORK = scratch folder.
+# From treebanks to models/en: train/run.sh [options of coder_train.fit, for every pass]
+# DEMARCHE_DATA = folder of the data sets (default ../shared/data beside the repository), WORK = scratch folder, BUILD = built program.
+# A pass that has left its weights in WORK is not run again, so a stopped run goes on where it was.
 set -eu
 cd "$(dirname "$0")"
 root=$(cd .. && pwd)
 DEMARCHE_DATA=${DEMARCHE_DATA:-$root/../shared/data}
 WORK=${WORK:-$root/build-train}
+BUILD=${BUILD:-$root/build/release}
 export DEMARCHE_DATA
 # Keep freed memory: handing it back and faulting it in again costs a third of the time of a step.
 export MALLOC_MMAP_THRESHOLD_=4294967296 MALLOC_TRIM_THRESHOLD_=8589934592 MALLOC_TOP_PAD_=268435456
@@ -15,7 +17,31 @@ export MALLOC_MMAP_THRESHOLD_=4294967296 MALLOC_TRIM_THRESHOLD_=8589934592 MALLO
 python=$WORK/venv/bin/python
 
 "$python" -m unittest discover -s tests
-"$python" -m coder_train.fit --out "$WORK/ckpt" "$@"
-"$python" -m coder_train.export "$WORK/ckpt/best.pt" "$root/models/en/core.dem" --vectors "$WORK/vectors.json"
+
+# Each pass starts from the averaged weights of the one before; the first from the base model.
+# seed epochs encoder-lr head-lr warm-up other
+start=
+while read -r seed epochs encoder head warm_up other; do
+    out=$WORK/pass$seed
+    if [ ! -f "$out/done" ]; then
+        # shellcheck disable=SC2086
+        "$python" -m coder_train.fit --out "$out" --seed "$seed" --epochs "$epochs" --encoder-lr "$encoder" --head-lr "$head" \
+            --warm-up "$warm_up" $other $start "$@" </dev/null
+        touch "$out/done"
+    fi
+    start="--start $out/last.pt"
+done <<PASSES
+1 4 1.5e-4 1e-3 200 --plain
+2 3 1.3e-4 9e-4 200 --plain
+3 3.5 7e-5 5e-4 30 --plain
+4 5 1e-4 6e-4 200 --plain
+5 3.7 8e-5 5e-4 60 --plain
+6 18 1e-4 6e-4 60 --plain
+7 10 1e-4 5e-4 60
+PASSES
+
+"$python" -m coder_train.export "$out/last.pt" "$root/models/en/core.dem" --vectors "$WORK/vectors.json"
 "$python" -m coder_train.evaluate "$root/models/en/core.dem" --int8
 "$python" -m coder_train.evaluate "$root/models/en/core.dem" --int8 --split test
+# What reads the encoder's vectors is trained anew.
+"$python" -m coder_train.coreference --tests "$BUILD/demarche_tests" --out "$root/models/en/coreference.dem"
