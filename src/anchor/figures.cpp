@@ -9,6 +9,7 @@
 #include "anchor/table_file.h"
 #include "anchor/tense.h"
 #include "anchor/time_of.h"
+#include "base/characters.h"
 
 namespace demarche {
 namespace {
@@ -295,6 +296,13 @@ class FigureFinder {
 
   // --------------------------------------------------------------------------------------------- what is counted
   std::string_view lemma(uint32_t word) const { return doc_.words[word].lemma.empty() ? doc_.form(word) : doc_.words[word].lemma; }
+  // "soldiers", "troops": as the text has it, where it is a plural.
+  std::string unit_of(uint32_t noun) const {
+    if (doc_.words[noun].xpos != "NNS") return std::string(lemma(noun));
+    std::string form(doc_.form(noun));
+    std::ranges::transform(form, form.begin(), ascii_lower);
+    return form;
+  }
 
   void add(const Amount& amount) {
     const uint32_t number_word = all_[amount.number_end - 1].word;
@@ -312,7 +320,7 @@ class FigureFinder {
     } else if (figure.noun_word != kNone) {
       const auto noun = static_cast<uint32_t>(figure.noun_word);
       if (is_naming_noun(noun, amount)) return;
-      figure.unit = amount.percent ? "percent" : std::string(lemma(noun));
+      figure.unit = amount.percent ? "percent" : unit_of(noun);
       figure.what = kind_of(noun, noun);
       if (figure.what == FigureKind::kOther && amount.value == 1 && !amount.digits) return;  // "one study" counts nothing
     } else if (amount.percent) {

@@ -2,6 +2,7 @@
 
 #include "base/paths.h"
 #include "encode/model.h"
+#include "parse/mend.h"
 #include "parse/names.h"
 
 namespace demarche {
@@ -80,6 +81,7 @@ void Engine::parse_words(Document& doc, Scratch& scratch) const {
     core_->parser.run(doc, scratch.encoding, scratch.parser);
     if (keeps_contexts_) resolver_.coreference()->keep_contexts(doc, scratch.encoding);
   }
+  mend_subjects(doc);
   agree_on_types(doc);
 }
 

@@ -118,10 +118,10 @@ std::string from_tree(std::string_view conllu) {
 TEST(Figures, ThePredicateSaysWhatIsCounted) {
   EXPECT_EQ(from_tree("1\tThey\tthey\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n2\tkilled\tkill\tVERB\tVBD\t_\t0\troot\t_\t_\n"
                       "3\t14\t14\tNUM\tCD\t_\t4\tnummod\t_\t_\n4\tsoldiers\tsoldier\tNOUN\tNNS\t_\t2\tobj\t_\t_\n"),
-            "14 soldiers = 14 soldier killed");
+            "14 soldiers = 14 soldiers killed");
   EXPECT_EQ(from_tree("1\tThey\tthey\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n2\tsent\tsend\tVERB\tVBD\t_\t0\troot\t_\t_\n"
                       "3\t14\t14\tNUM\tCD\t_\t4\tnummod\t_\t_\n4\tsoldiers\tsoldier\tNOUN\tNNS\t_\t2\tobj\t_\t_\n"),
-            "14 soldiers = 14 soldier troops");
+            "14 soldiers = 14 soldiers troops");
   EXPECT_EQ(from_tree("1\tthe\tthe\tDET\tDT\t_\t2\tdet\t_\t_\n2\tkilling\tkilling\tNOUN\tNN\t_\t0\troot\t_\t_\n"
                       "3\tof\tof\tADP\tIN\t_\t5\tcase\t_\t_\n4\t14,000\t14,000\tNUM\tCD\t_\t5\tnummod\t_\t_\n"
                       "5\tpeople\tpeople\tNOUN\tNNS\t_\t2\tnmod\t_\t_\n"),
@@ -134,7 +134,7 @@ TEST(Figures, AnElidedNounIsTheOneJustCounted) {
   EXPECT_EQ(from_tree("1\t11,000\t11,000\tNUM\tCD\t_\t2\tnummod\t_\t_\n2\ttroops\ttroop\tNOUN\tNNS\t_\t3\tnsubj\t_\t_\n"
                       "3\tleft\tleave\tVERB\tVBD\t_\t0\troot\t_\t_\n4\tand\tand\tCCONJ\tCC\t_\t6\tcc\t_\t_\n"
                       "5\t95,000\t95,000\tNUM\tCD\t_\t6\tnsubj\t_\t_\n6\tremained\tremain\tVERB\tVBD\t_\t3\tconj\t_\t_\n"),
-            "11,000 troops = 11000 troop troops; 95,000 = 95000 troop troops");
+            "11,000 troops = 11000 troops troops; 95,000 = 95000 troops troops");
 }
 
 }  // namespace

@@ -248,7 +248,7 @@ def main() -> None:
     cli.add_argument("--tests", type=Path, required=True, help="the program demarche_tests")
     cli.add_argument("--out", type=Path, required=True)
     cli.add_argument("--core", type=Path, default=Path(__file__).resolve().parents[2] / "models/en/core.dem", help="the language core that the program runs")
-    cli.add_argument("--epochs", type=int, default=4)
+    cli.add_argument("--epochs", type=int, default=5)
     cli.add_argument("--seed", type=int, default=1)
     cli.add_argument("--threads", type=int, default=1)
     cli.add_argument("--cache", type=Path, help="keeps the cases between runs with the same core.dem")
