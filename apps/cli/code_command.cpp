@@ -23,7 +23,7 @@
 #include "progress.h"
 #include "read/language.h"
 #include "run_totals.h"
-#include "store/sqlite_store.h"
+#include "store/open_store.h"
 #include "terminal.h"
 
 namespace demarche::cli {
@@ -283,10 +283,10 @@ int run_code(const CodeOptions& options) {
   bool store_failed = false;
   std::unique_ptr<Store> store;
   if (!options.database.empty()) {
-    SqliteOptions store_options;
+    StoreOptions store_options;
     store_options.run = find_provenance(options.input.model, overlays_of(options.input.actors, options.input.lexicon), !options.input.is_conllu);
     store_options.records.with_text = options.with_text;
-    auto opened = open_sqlite_store(options.database, *names, store_options);
+    auto opened = open_store_for(options.database, *names, store_options);
     store_failed = !opened;
     if (opened) {
       store = std::move(*opened);
@@ -335,7 +335,7 @@ void add_code(CLI::App& app, Run& run) {
                    "table (default), jsonl, csv with one row an event, or none: into --db only, and what this version has stored there already is left alone")
       ->transform(CLI::CheckedTransformer(formats).description(""))
       ->type_name("NAME");
-  code->add_option("--db", options->database, "Also keep the records in this SQLite database")->type_name("FILE");
+  code->add_option("--db", options->database, "Also keep the records in this SQLite database, or in PostgreSQL: postgresql://HOST/NAME")->type_name("FILE");
   code->add_option_function<std::string>(
           "--status", [options](const std::string& which) { options->only_actual = which == "actual"; },
           "all events or only actual ones; default: actual in the table, all elsewhere")

@@ -13,7 +13,8 @@
 #include "emit/provenance.h"
 #include "intake/read_raw.h"
 #include "pipeline/engine.h"
-#include "store/sqlite_store.h"
+#include "store/open_store.h"
+#include "store/postgres_store.h"
 #include "terminal.h"
 #include "watch/watcher.h"
 
@@ -105,15 +106,18 @@ int64_t now() { return std::chrono::duration_cast<std::chrono::seconds>(std::chr
 int run_watch(const WatchFlags& options) {
   const auto file = read_feeds_file(options.feeds);
   if (!file) return complain(file.error()), kUsage;
+  if (is_postgres(options.database) && options.memory.empty()) {
+    return complain("", "--memory FILE is needed with PostgreSQL: what was fetched already is kept in a file"), kUsage;
+  }
   const auto engine = Engine::load({.model = options.model, .actors = options.actors, .parses = true});
   if (!engine) return complain(engine.error()), kCannotStart;
   const auto names = CodeNames::load();
   if (!names) return complain(names.error()), kCannotStart;
-  SqliteOptions store_options;
+  StoreOptions store_options;
   store_options.run = find_provenance(options.model, options.actors, true);
   store_options.records.with_text = options.with_text;
   store_options.busy_timeout_ms = 1000;
-  const auto store = open_sqlite_store(options.database, *names, store_options);
+  const auto store = open_store_for(options.database, *names, store_options);
   if (!store) return complain(store.error()), kStoreFailed;
   auto memory = WatchMemory::open(options.memory.empty() ? options.database + ".watch" : options.memory);
   if (!memory) return complain(memory.error()), kStoreFailed;
@@ -164,7 +168,7 @@ void add_watch(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("watch", "Feeds asked again and again, new articles coded into a database");
   command->footer(std::string(kWatchExamples) + "\n\n" + kExits);
   command->add_option("feeds", options->feeds, "Which feeds (TOML)")->required()->type_name("FEEDS.toml");
-  command->add_option("--db", options->database, "Keep the records in this SQLite database")->required()->type_name("FILE");
+  command->add_option("--db", options->database, "Keep the records in this SQLite database, or postgresql://...")->required()->type_name("FILE");
   command->add_option("--memory", options->memory, "What was fetched already; default: FILE.watch beside the database")->type_name("FILE");
   command->add_flag("--once", options->is_once, "One round, then end");
   command->add_flag("--allow-private", options->allows_private, "Also fetch from this machine and private networks");

@@ -4,11 +4,13 @@
 
 #include <filesystem>
 
+#include "store/postgres_store.h"
 #include "store/schema.h"
 
 namespace demarche {
 
 Result<SqliteHandle> open_store(const std::string& file, StoreAccess access) {
+  if (is_postgres(file)) return Error{ErrorCode::kStore, "PostgreSQL", "this command reads SQLite stores only; ask PostgreSQL itself, with the tables of docs/store.md"};
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored)) return Error{ErrorCode::kNotFound, file, "no such database; `demarche code --db` makes one"};
   sqlite3* opened = nullptr;

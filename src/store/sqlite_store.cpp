@@ -102,7 +102,7 @@ struct SqliteFailure {
 
 class SqliteStore final : public Store, private RowSink {
  public:
-  SqliteStore(std::string file, const CodeNames& names, SqliteOptions options)
+  SqliteStore(std::string file, const CodeNames& names, StoreOptions options)
       : file_(std::move(file)), names_(names), options_(std::move(options)) {}
 
   ~SqliteStore() override {
@@ -318,7 +318,7 @@ class SqliteStore final : public Store, private RowSink {
 
   const std::string file_;
   const CodeNames& names_;
-  const SqliteOptions options_;
+  const StoreOptions options_;
   sqlite3* db_ = nullptr;
   std::unordered_map<const char*, Query> queries_;  // by literal
   std::array<Query, kStoreTables> inserts_;
@@ -331,7 +331,7 @@ class SqliteStore final : public Store, private RowSink {
 
 }  // namespace
 
-Result<std::unique_ptr<Store>> open_sqlite_store(const std::string& file, const CodeNames& names, SqliteOptions options) {
+Result<std::unique_ptr<Store>> open_sqlite_store(const std::string& file, const CodeNames& names, StoreOptions options) {
   auto store = std::make_unique<SqliteStore>(file, names, std::move(options));
   if (auto opened = store->open(); !opened) return opened.error();
   return std::unique_ptr<Store>(std::move(store));

@@ -1,4 +1,5 @@
-// Where coded documents are kept for questions across documents. SQLite stands behind it today (sqlite_store.h).
+// Where coded documents are kept for questions across documents. SQLite stands behind it (sqlite_store.h), or PostgreSQL
+// (postgres_store.h).
 //
 // Errors:  kUnwritable (read-only, no such folder), kStore (full, damaged, of another program or a newer version), locked.
 //          After an error the store is closed for writing: every later call gives the same error. Only a lock passes: this document
@@ -16,6 +17,8 @@
 
 #include "base/result.h"
 #include "doc/document.h"
+#include "emit/provenance.h"
+#include "emit/records.h"
 
 namespace demarche {
 
@@ -49,6 +52,13 @@ class KnownDocuments {
     return error == std::errc() && end == id.data() + id.size() ? std::optional(number) : std::nullopt;
   }
   std::vector<uint64_t> ids_;
+};
+
+struct StoreOptions {
+  Provenance run;                // equal provenance gives equal records: what one run has stored the next leaves alone
+  RecordOptions records;         // with_text = false keeps text and long quotations out of the store too
+  int documents_a_commit = 64;   // how many documents share one transaction
+  int busy_timeout_ms = 5000;    // how long to wait for another program's write
 };
 
 class Store {

@@ -40,7 +40,7 @@ class MaintenanceTest : public ::testing::Test {
 
   void put(const std::string& name, const std::vector<One>& docs, const std::string& version = "1", bool with_text = true) const {
     static const CodeNames names = *CodeNames::load();
-    SqliteOptions options;
+    StoreOptions options;
     options.run = {version, "model", "data"};
     options.records.with_text = with_text;
     auto store = open_sqlite_store(file(name), names, options);

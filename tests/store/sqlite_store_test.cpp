@@ -35,7 +35,7 @@ class SqliteStoreTest : public ::testing::Test {
   }
 
   Result<std::unique_ptr<Store>> open(const std::string& version = "1", bool with_text = true) const {
-    SqliteOptions options;
+    StoreOptions options;
     options.run = {version, "model", "data"};
     options.records.with_text = with_text;
     options.busy_timeout_ms = 10;
