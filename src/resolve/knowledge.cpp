@@ -342,7 +342,12 @@ double Knowledge::fit_of(uint32_t person, const Clues& clues, const std::optiona
   const auto bears_title = [&](const Office& one) { return one.canonical == canonical_office(clues.role); };
   const bool at_home = !clues.code.empty() || clues.country.empty() || clues.country == entries_[person].code;
   const bool titled = at_home && !clues.role.empty() && std::any_of(entries_[person].offices.begin(), entries_[person].offices.end(), bears_title);
-  if (!held && !clues.former && !titled) return -1;
+  // Who led a state goes on being called by surname alone for some years, in articles about that state.
+  constexpr int32_t kRemembered = 12 * 365;
+  const bool led = office->canonical == "president" || office->canonical == "prime minister";
+  const bool remembered = led && clues.code.empty() && clues.role.empty() && clues.country == entries_[person].code && date && office->spell.to < date->time_since_epoch().count() &&
+                          date->time_since_epoch().count() - office->spell.to < kRemembered;
+  if (!held && !clues.former && !titled && !remembered) return -1;
   if (!clues.code.empty() && clues.code != office->code && clues.code != entries_[person].code) return -1;
   double fit = held ? 1 : 0.5;
   if (!clues.code.empty()) fit += clues.code == office->code ? 4 : 2;
