@@ -442,6 +442,7 @@ class Finder {
       }
     }
     if (until == kNone && !names_it) return false;
+    if (!names_it && (uint32_t(until) < w || demand == kNone)) return false;  // "Until now they have had the backing of ..."
     const WordRange antecedent = demand != kNone ? p_.trimmed(p_.block(uint32_t(demand))) : p_.trimmed(p_.block(w));
     Condition condition = start(ConditionType::kUltimatum, w, antecedent);
     const int32_t subject = p_.subject(w);
@@ -501,6 +502,8 @@ class Finder {
     if (threatens && (demanded == kNone || !is_demanded(uint32_t(demanded)))) return false;
     if (demanded == kNone || uint32_t(demanded) >= w || doc_.words[uint32_t(demanded)].upos != Upos::kVerb) demanded = last_verb_before(w, sentence.begin);
     if (demanded == kNone) return false;
+    const std::string_view modal = p_.modal(uint32_t(demanded));
+    if (modal == "could" || modal == "may" || modal == "might") return false;  // "could lose his job or face a fine"
     WordRange antecedent = p_.block(uint32_t(demanded));
     antecedent = p_.trimmed({std::min(antecedent.begin, uint32_t(demanded)), w});
     if (antecedent.empty()) return false;
