@@ -738,7 +738,14 @@ class Finder {
     }
     if (!entry.has(kFrameClause)) return NounFrame::kNone;
     const WordRange sentence = doc_.sentences[doc_.words[w].sentence].words;
-    if (w + 2 < sentence.end && p_.lower_form(w + 1) == ":") {
+    const uint32_t behind = w + 2;
+    const bool leads = behind < doc_.words.size() && (p_.lower_form(w + 1) == ":" || p_.lower_form(w + 1) == ",");
+    const int32_t quoted = leads && (light != kNone || tree_.child(w, Deprel::kNmodPoss) != kNone) ? p_.quotation_of(behind) : kNone;
+    if (quoted != kNone && p_.quotations()[uint32_t(quoted)].words.begin == behind && is_utterance(p_.quotations()[uint32_t(quoted)])) {
+      draft.content.push_back(p_.quotations()[uint32_t(quoted)].words);  // "issued a statement: "...""
+      return NounFrame::kClause;
+    }
+    if (behind < sentence.end && p_.lower_form(w + 1) == ":") {
       draft.content.push_back({w + 2, sentence.end});
       return NounFrame::kClause;
     }
@@ -1026,6 +1033,7 @@ class Finder {
       if (chosen == kNone) chosen = after.draft;
       if (chosen == kNone && !is_utterance(quotations[q])) continue;
       if (chosen == kNone) chosen = unlisted_cue(quotations[q]);
+      if (chosen == kNone) chosen = unlisted_before(quotations[q]);
       if (chosen == kNone) continue;
       take(uint32_t(chosen), q);
     }
@@ -1126,13 +1134,35 @@ class Finder {
       if (doc_.words[w].upos != Upos::kVerb) continue;
       const int32_t subject = p_.subject(w);
       if (subject == kNone || p_.quotation_of(uint32_t(subject)) != kNone) return kNone;
-      static const CueEntry kUnlisted{"say", "asserts", kFrameQuote, {}, {}};
-      Draft draft = start(w, verb_group(w, kNone), kUnlisted);
+      Draft draft = start(w, verb_group(w, kNone), unlisted_entry());
       draft.speaker_head = subject;
       drafts_.push_back(std::move(draft));
       return int32_t(drafts_.size()) - 1;
     }
     return kNone;
+  }
+
+  // "She went on: "..."": a clause that no table knows, whose colon leads to a quotation.
+  int32_t unlisted_before(const Quotation& quotation) {
+    if (quotation.words.begin == 0 || p_.lower_form(quotation.words.begin - 1) != ":") return kNone;
+    const uint32_t s = sentence_of(quotation.words.begin - 1);
+    for (int32_t at = int32_t(quotation.words.begin) - 1; at >= int32_t(doc_.sentences[s].words.begin); --at) {
+      if (p_.quotation_of(uint32_t(at)) != kNone) return kNone;
+      const Word& word = doc_.words[uint32_t(at)];
+      if (word.upos != Upos::kVerb || !is_finite(uint32_t(at)) || word.deprel == Deprel::kAclRelcl) continue;
+      const int32_t subject = p_.subject(uint32_t(at));
+      if (subject == kNone || is_inert(uint32_t(subject))) return kNone;
+      Draft draft = start(uint32_t(at), verb_group(uint32_t(at), kNone), unlisted_entry());
+      draft.speaker_head = subject;
+      drafts_.push_back(std::move(draft));
+      return int32_t(drafts_.size()) - 1;
+    }
+    return kNone;
+  }
+
+  static const CueEntry& unlisted_entry() {
+    static const CueEntry kUnlisted{"say", "asserts", kFrameQuote, {}, {}};
+    return kUnlisted;
   }
 
   // Quotations that follow one that has its speaker: the same paragraph, or one taken up in the next.
