@@ -1,5 +1,5 @@
 # SANCTION (CAMEO 16): cuts back relations that existed; formal sanctions; verdicts.
-sever, break, cut, suspend, freeze, downgrade, end, halt, reduce, rupture, terminate, curtail, scale, review V obj:RELATION  -> 161 tgt=with|to
+sever, break, cut, abandon, suspend, freeze, downgrade, end, halt, reduce, rupture, terminate, curtail, scale, review V obj:RELATION  -> 161 tgt=with|to
 break, cut V off obj:RELATION -> 161 tgt=with|to|from
 break V with:ACTOR -> 161 tgt=with
 suspend, close, shut, shutter, freeze, halt, scale, cease, downgrade, reduce, halve, cut V obj:MISSION|EMBASSY  -> 161 tgt=obj|to|with|in|of

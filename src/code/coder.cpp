@@ -8,6 +8,7 @@
 #include "code/matcher.h"
 #include "code/roles.h"
 #include "code/same_event.h"
+#include "code/unnamed_party.h"
 
 namespace demarche {
 namespace {
@@ -28,6 +29,7 @@ class Run {
         proposition_of_(doc.words.size(), kNone),
         entries_(doc.propositions.size(), nullptr),
         roles_(doc, tree, matcher_, entries_),
+        unnamed_(doc, tree, lexicon, matcher_),
         consumed_by_(doc.words.size(), kNone),
         is_sport_(tells_of_sport(doc, lexicon)) {
     for (size_t i = 0; i < doc.propositions.size(); ++i) proposition_of_[doc.propositions[i].trigger] = int32_t(i);
@@ -244,6 +246,10 @@ class Run {
     if (noun && target.mentions.empty() && type && type->recipient_required) return leave(i, "a noun without the one it befalls");
     if (!is_public_life(event, entry, source, target)) return leave(i, "no party that acts in public life is named");
     if (target.mentions.empty() && target.own.empty()) take_place_as_target(event, one, entry, source, target);
+    if (target.mentions.empty() && target.own.empty()) target.mentions = unnamed_.find(one, entry.target, event.type, false);
+    if (source.mentions.empty() && source.own.empty()) source.mentions = unnamed_.find(one, entry.source, event.type, true);
+    if (source.mentions.empty()) take_accused(event, one, source, target);
+    if (target.mentions.empty() && target.own.empty() && !entry.target.empty()) take_only_other(event, source, target);
     event.source = std::move(source.mentions);
     event.target = std::move(target.mentions);
     if (event.source.empty()) event.source_missing = missing_source(one, source);
@@ -272,6 +278,42 @@ class Run {
         }
       }
     }
+  }
+
+  // "blamed Damascus for the murder": who is accused of it did it, as far as the text says.
+  void take_accused(const Event& event, const Proposition& one, RoleFilling& source, const RoleFilling& target) const {
+    if (event.status != Status::kAlleged || one.governor == kNone) return;
+    const LexiconEntry* above = entries_[size_t(one.governor)];
+    if (!above || above->type != "ACCUSE") return;
+    source.mentions = roles_.fill(doc_.propositions[size_t(one.governor)], above->target, proposition_of_, target.mentions).mentions;
+    source.inherited = true;
+  }
+
+  // Where no words stand in the target's place, the one other party that the sentence names, if it is no mere reporter:
+  // "Beijing relented after Tokyo freed the captain".
+  void take_only_other(Event& event, const RoleFilling& source, RoleFilling& target) const {
+    if (!needs_recipient(event) || source.mentions.empty()) return;
+    int32_t other = kNone;
+    for (uint32_t i = 0; i < doc_.mentions.size(); ++i) {
+      const Mention& mention = doc_.mentions[i];
+      if (doc_.words[mention.head].sentence != event.sentence || mention.actors.size() != 1) continue;
+      const Actor& actor = doc_.actors[mention.actors[0]];
+      if (actor.code.empty() || is_home_of(source, actor.code) || is_reporter(mention.head)) continue;
+      if (other != kNone && doc_.actors[doc_.mentions[size_t(other)].actors[0]].code != actor.code) return;
+      if (other == kNone) other = int32_t(i);
+    }
+    if (other == kNone) return;
+    target.mentions = {uint32_t(other)};
+    target.nested = target.inherited = true;
+    event.rule += " + target: the only other party of the sentence";
+  }
+
+  // The subject of a verb of saying.
+  bool is_reporter(uint32_t word) const {
+    const int32_t head = doc_.words[word].head;
+    if (head == kNone || universal(doc_.words[word].deprel) != Deprel::kNsubj || proposition_of_[size_t(head)] == kNone) return false;
+    const LexiconEntry* entry = entries_[size_t(proposition_of_[size_t(head)])];
+    return entry && entry->cameo.starts_with("01");
   }
 
   const Place* place_within(uint32_t head) const {
@@ -491,6 +533,7 @@ class Run {
   std::vector<int32_t> proposition_of_;
   std::vector<const LexiconEntry*> entries_;
   RoleFinder roles_;
+  UnnamedParties unnamed_;
   std::vector<int32_t> consumed_by_;
   bool is_sport_;
   const RoleSpec subject_ = {{{SlotKind::kSubject, {}}}};
