@@ -332,7 +332,10 @@ class Export : public ArticleSource {
       Lines lines;
       std::string number;
       const bool is_too_long = !collect(lines, number);
-      if (is_too_long) return bad(ErrorCode::kTooLarge, fmt::format("an article of more than {} MiB", (options_.max_bytes * 2) >> 20));
+      if (is_too_long) {
+        return bad(ErrorCode::kTooLarge, fmt::format("an article of more than {} MiB or {} lines{}", (options_.max_bytes * 2) >> 20, kMostLines,
+                                                     is_done_ ? "; what follows is left out" : ""));
+      }
       if (is_filler(lines)) continue;
       ++count_;
       RawArticle article = read(lines);
@@ -350,7 +353,8 @@ class Export : public ArticleSource {
  private:
   Result<RawArticle> bad(ErrorCode code, std::string why) const { return Error{code, fmt::format("{}:{}", path_, count_), std::move(why)}; }
 
-  // The lines up to the next mark between articles. False: there are too many, and those of this article are passed over.
+  // The lines up to the next mark between articles. False: there are too many, and those of this article are passed over; where there is no
+  // end of it either, the rest of the file is.
   bool collect(Lines& lines, std::string& number) {
     size_t size = 0;
     bool fits = true;
@@ -362,8 +366,16 @@ class Export : public ArticleSource {
         return fits;
       }
       size += line->size() + 1;
-      fits = fits && !cut && size <= options_.max_bytes * 2;
-      if (!fits) lines.clear();
+      const bool fitted = fits;
+      fits = fits && !cut && size <= options_.max_bytes * 2 && lines.size() < kMostLines;
+      if (fitted && !fits) {
+        lines = {};
+        size = 0;
+      }
+      if (!fits && size > options_.max_bytes) {
+        is_done_ = true;
+        return false;
+      }
       if (kind_ == DatabaseExport::kLexis && is_lexis_mark(*line)) return fits;
       if (kind_ == DatabaseExport::kNexisUni && is_nexis_end(*line)) return fits;
       if (kind_ == DatabaseExport::kFactivaCodes && has_text_ && factiva_code(*line) == "HD") {
@@ -404,6 +416,8 @@ class Export : public ArticleSource {
     }
     return {};
   }
+
+  static constexpr size_t kMostLines = 200'000;  // of one article
 
   BufferedStream stream_;
   std::string path_;

@@ -24,6 +24,26 @@ std::string text_of(const json& value) {
   return out;
 }
 
+// Whether brackets nest deeper than any article's record; the parser would build it all first.
+bool nests_too_deep(std::string_view text) {
+  constexpr int kDeepest = 500;
+  int depth = 0;
+  bool quoted = false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '\\') {
+      ++i;
+    } else if (c == '"') {
+      quoted = !quoted;
+    } else if (!quoted && (c == '[' || c == '{')) {
+      if (++depth > kDeepest) return true;
+    } else if (!quoted && (c == ']' || c == '}')) {
+      --depth;
+    }
+  }
+  return false;
+}
+
 class JsonLines : public ArticleSource {
  public:
   JsonLines(BufferedStream stream, std::string path, const IntakeOptions& options) : stream_(std::move(stream)), path_(std::move(path)), options_(options) {}
@@ -48,6 +68,7 @@ class JsonLines : public ArticleSource {
   Result<RawArticle> bad(ErrorCode code, std::string why) const { return Error{code, fmt::format("{}:{}", path_, number_), std::move(why)}; }
 
   Result<RawArticle> read(const std::string& line) {
+    if (nests_too_deep(line)) return bad(ErrorCode::kNotText, "this line nests deeper than any article's record");
     const json record = json::parse(line, nullptr, false);
     if (record.is_discarded()) return bad(ErrorCode::kNotText, "this line is no JSON");
     if (!record.is_object()) return bad(ErrorCode::kNotText, "this line is no JSON object");

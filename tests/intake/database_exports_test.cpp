@@ -308,12 +308,21 @@ TEST(DatabaseExports, AnArticleWithoutTextIsNamedAndTheRestIsRead) {
 
 TEST(DatabaseExports, AnArticleBeyondTheLimitIsNamedAndTheRestIsRead) {
   std::string bytes = "    1 of 2 DOCUMENTS\n\nLENGTH: 9 words\n\nBODY:\n";
-  for (int i = 0; i < 400; ++i) bytes += "They met again in Lima.\n";
+  for (int i = 0; i < 220; ++i) bytes += "They met again in Lima.\n";
   const Taken taken = take(bytes + "    2 of 2 DOCUMENTS\n\nLENGTH: 3 words\n\nBODY:\nThey left.\n", 2000);
   ASSERT_EQ(taken.errors.size(), 1u);
   EXPECT_EQ(taken.errors[0].code, ErrorCode::kTooLarge);
   ASSERT_EQ(taken.articles.size(), 1u);
   EXPECT_EQ(taken.articles[0].bytes, "They left.\n");
+}
+
+TEST(DatabaseExports, AnArticleWithoutEndLeavesOutTheRest) {
+  std::string bytes = "    1 of 2 DOCUMENTS\n\nLENGTH: 9 words\n\nBODY:\n";
+  for (int i = 0; i < 10000; ++i) bytes += "a\n";
+  const Taken taken = take(bytes + "    2 of 2 DOCUMENTS\n\nLENGTH: 3 words\n\nBODY:\nThey left.\n", 2000);
+  ASSERT_EQ(taken.errors.size(), 1u);
+  EXPECT_THAT(taken.errors[0].message, HasSubstr("what follows is left out"));
+  EXPECT_TRUE(taken.articles.empty());
 }
 
 TEST(DatabaseExports, AnArticleThatSpeaksOfDocumentsStaysOneArticle) {

@@ -110,6 +110,13 @@ TEST_F(IntakeTest, JsonLinesAreReadOnBehindBadOnes) {
   EXPECT_THAT(taken.errors[1].message, HasSubstr("--fields"));
 }
 
+TEST_F(IntakeTest, ALineThatNestsWithoutEndIsRefusedBeforeItIsBuilt) {
+  const Taken taken = take_all({file("deep.jsonl", "{\"text\": " + std::string(1'000'000, '[') + "\n{\"text\": \"[[ \\\" [[ They met.\"}\n")});
+  ASSERT_EQ(taken.errors.size(), 1u);
+  EXPECT_THAT(taken.errors[0].message, HasSubstr("nests deeper"));
+  EXPECT_EQ(taken.articles.size(), 1u);
+}
+
 TEST_F(IntakeTest, FieldsCanBeNamed) {
   auto map = FieldMap::parse("text=other,title=body");
   ASSERT_TRUE(map);
