@@ -157,7 +157,11 @@ class Names {
 
   void weigh(Candidates& candidates) const {
     if (!candidates.scores.empty()) return;
-    for (const GazetteerEntry& entry : candidates.entries) candidates.scores.push_back(chance(candidates, entry));
+    // A state that shares its name with one of North America is less sure to be meant: "Georgia".
+    const bool shared = std::any_of(candidates.entries.begin(), candidates.entries.end(), [](const GazetteerEntry& entry) { return entry.level == 1 && entry.country == "USA"; });
+    for (const GazetteerEntry& entry : candidates.entries) {
+      candidates.scores.push_back(chance(candidates, entry) - (shared && entry.kind == "country" ? 1.5 : 0));
+    }
   }
 
   static double chance(const Candidates& candidates, const GazetteerEntry& entry) { return is_shadowed(candidates, entry) ? -10 : prior(entry); }
@@ -181,7 +185,7 @@ class Names {
     for (size_t i = 0; i < candidates.entries.size(); ++i) {
       const GazetteerEntry& entry = candidates.entries[i];
       double score = candidates.scores[i];
-      if (!entry.country.empty()) score += std::min(3.0, std::sqrt(votes_of_others(candidates, entry.country)));
+      if (!entry.country.empty()) score += std::min(4.5, 2.0 * std::sqrt(votes_of_others(candidates, entry.country)));
       if (!entry.division.empty()) score += std::min(5.0, 2.2 * std::sqrt(votes_of_others(candidates, key_of(entry))));
       if (entry.kind == "city" && entry.has_position) score += std::min(2.0, 0.8 * neighbours(candidates, entry, compared));
       if (score <= best_score) continue;
@@ -394,17 +398,30 @@ class PlaceFinder {
       if (lower[at] == ' ' && edges.size() < kLongestName) edges.push_back(at + 1);
     }
     edges.push_back(lower.size() + 1);
+    // Longer parts say more, a great city or a state more than either: "Seoul Central District Court", "British Embassy Tokyo".
+    std::optional<GazetteerEntry> best;
+    double best_score = 0;
+    const auto offer = [&](const GazetteerEntry& entry, double score) {
+      if (best && score <= best_score) return;
+      best = entry;
+      best_score = score;
+    };
     for (size_t length = edges.size() - 2; length > 0; --length) {
       for (size_t first = 0; first + length < edges.size(); ++first) {
         const std::string_view part = lower.substr(edges[first], edges[first + length] - 1 - edges[first]);
-        if (const GazetteerEntry* people = people_of(part)) return *people;
-        Names::Candidates candidates = names_.look_up_apart(part);
+        const double longer = 2 * double(length - 1);
+        if (const GazetteerEntry* people = people_of(part)) {
+          offer(*people, 6 + longer);
+          continue;
+        }
+        const Names::Candidates candidates = names_.look_up_apart(part);
         if (candidates.entries.empty()) continue;
-        const GazetteerEntry& best = candidates.entries[candidates.best];
-        if (Names::prior(best) > 5 || length > 1 || names_.speaks_for(best)) return best;
+        const GazetteerEntry& entry = candidates.entries[candidates.best];
+        const double prior = Names::prior(entry);
+        if (prior > 5 || length > 1 || names_.speaks_for(entry)) offer(entry, prior + longer);
       }
     }
-    return std::nullopt;
+    return best;
   }
 
   const GazetteerEntry* people_of(std::string_view lower) const {
@@ -414,6 +431,12 @@ class PlaceFinder {
 
   // "Birmingham, Alabama", "Alexandria, La.", "Valencia, Venezuela": the container after a comma at `at`.
   std::optional<GazetteerEntry> container_after(uint32_t at) {
+    if (at + 1 < doc_.words.size() && lower_[at] == "national" && lower_[at + 1] == "guard") {  // "the Georgia National Guard"
+      GazetteerEntry state;
+      state.country = "USA";
+      state.kind = "country";
+      return state;
+    }
     if (at + 1 >= doc_.words.size() || lower_[at] != "," || !is_capital(at + 1)) return std::nullopt;
     const Span first = doc_.words[at + 1].span;
     for (const uint32_t length : {3u, 2u, 1u}) {

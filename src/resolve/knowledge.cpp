@@ -46,8 +46,10 @@ AliasTarget::Case spelling_of(std::string_view alias) {
 uint32_t word_count(const std::string& key) { return uint32_t(std::count(key.begin(), key.end(), ' ')) + 1; }
 
 void keep_longest(auto& longest, const std::string& key) {
-  uint32_t& kept = longest[key.substr(0, key.find(' '))];
-  kept = std::max(kept, word_count(key));
+  const std::string_view first = std::string_view(key).substr(0, key.find(' '));
+  auto at = longest.find(first);
+  if (at == longest.end()) at = longest.emplace(std::string(first), 0).first;
+  at->second = std::max(at->second, word_count(key));
 }
 
 std::string holder_key(std::string_view code, std::string_view office) {
@@ -129,7 +131,10 @@ Result<Knowledge> Knowledge::from_text(std::vector<std::string> texts, const std
   Knowledge out;
   out.files_ = files;
   out.aliases_.reserve(32768);
+  out.longest_alias_.reserve(16384);
   out.surnames_.reserve(16384);
+  out.similar_surnames_.reserve(16384);
+  out.holders_.reserve(4096);
   out.entries_.reserve(16384);
   for (size_t i = 0; i < texts.size(); ++i) {
     out.texts_.push_back(std::make_unique<std::string>(std::move(texts[i])));

@@ -94,6 +94,61 @@ constexpr Case kCases[] = {
     {"nothing happened here.", "-"},
 };
 
+// What a name means is told by the rest of the article; expected is the country of the place behind "happened in".
+constexpr Case kHomonyms[] = {
+    {"Melbourne and Sydney in Australia wait. It happened in Victoria", "AUS"},
+    {"Seychelles and the Seychelles islands wait. It happened in Victoria", "SYC"},
+    {"Atlanta and Savannah wait. The United States waits. It happened in Georgia", "USA"},
+    {"Tbilisi and Russia wait. It happened in Georgia", "GEO"},
+    {"Beirut and Lebanon wait. It happened in Tripoli", "LBN"},
+    {"Benghazi and Libya wait. It happened in Tripoli", "LBY"},
+    {"Alabama and Montgomery wait. It happened in Birmingham", "USA"},
+    {"London and England wait. It happened in Birmingham", "GBR"},
+    {"Boston and Massachusetts wait. It happened in Cambridge", "USA"},
+    {"London and England wait. It happened in Cambridge", "GBR"},
+    {"Australia waits. It happened in Perth", "AUS"},
+    {"Edinburgh, Dundee and Scotland wait. It happened in Perth", "GBR"},
+    {"Chile waits. It happened in Santiago", "CHL"},
+    {"California and Oakland wait. It happened in San Jose", "USA"},
+    {"Costa Rica and Nicaragua wait. It happened in San Jose", "CRI"},
+    {"Jamaica waits. It happened in Kingston", "JAM"},
+    {"Guyana waits. It happened in Georgetown", "GUY"},
+    {"Sierra Leone waits. It happened in Freetown", "SLE"},
+    {"Ontario and Toronto in Canada wait. It happened in Hamilton", "CAN"},
+    {"Auckland and New Zealand wait. It happened in Hamilton", "NZL"},
+    {"Spain and Madrid wait. It happened in Valencia", "ESP"},
+    {"Venezuela and Caracas wait. It happened in Valencia", "VEN"},
+    {"Argentina and Buenos Aires wait. It happened in Cordoba", "ARG"},
+    {"Spain and Seville wait. It happened in Cordoba", "ESP"},
+    {"Mexico and Cancun wait. It happened in Merida", "MEX"},
+    {"Venezuela and Caracas wait. It happened in Merida", "VEN"},
+    {"India and Mumbai wait. It happened in Hyderabad", "IND"},
+    {"Pakistan, Sindh and Karachi wait. It happened in Hyderabad", "PAK"},
+    {"Amman and Syria wait. It happened in Jordan", "JOR"},
+    {"Darfur and Sudan wait. It happened in Chad", "TCD"},
+    {"Conakry waits. It happened in Guinea", "GIN"},
+    {"Mali and Algeria wait. It happened in Niger", "NER"},
+    {"Niamey and Niger wait. It happened in Mali", "MLI"},
+    {"Texas and Dallas wait. It happened in Paris, Texas", "USA"},
+    {"France and Lyon wait. It happened in Paris", "FRA"},
+    {"Nova Scotia, Halifax and Canada wait. It happened in Sydney, Nova Scotia", "CAN"},
+    {"Australia waits. It happened in Sydney", "AUS"},
+};
+
+std::string country_of_first_after(std::string_view text) {
+  Document doc = test::plain_document(text);
+  find_places(gazetteer(), doc);
+  const uint32_t happened = uint32_t(text.find("happened in"));
+  for (const Place& place : doc.places) {
+    if (place.span.begin > happened) return place.country;
+  }
+  return "none";
+}
+
+TEST(Places, HomonymsAreSettledByTheArticle) {
+  for (const Case& one : kHomonyms) EXPECT_EQ(country_of_first_after(one.text), one.expected) << one.text;
+}
+
 TEST(Places, ReadsTheCasesOfTheTable) {
   ASSERT_TRUE(Gazetteer::load());
   for (const Case& one : kCases) EXPECT_EQ(read_places(one.text), one.expected) << one.text;
