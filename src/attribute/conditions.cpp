@@ -182,7 +182,7 @@ class Finder {
     if_hull.begin = std::min(if_hull.begin, uint32_t(mark));
     if (provided && if_hull.begin > 0 && p_.lower_form(if_hull.begin) == "that") --if_hull.begin;
     const WordRange consequent = clause_without(main, if_hull);
-    if (antecedent.empty() || consequent.empty() || !is_political(main, w, antecedent, consequent)) return false;
+    if (antecedent.size() < 2 || consequent.empty() || !is_political(main, w, antecedent, consequent)) return false;  // "if asked" tells nothing
     Condition condition = start(type_of(main, w, uint32_t(mark), antecedent, consequent), w, antecedent);
     condition.consequent = p_.span(consequent);
     condition.consequent_event = event_in(consequent, main);
@@ -214,7 +214,7 @@ class Finder {
   // Where the antecedent's own words begin: behind "if", "as long as", "in the event that".
   uint32_t antecedent_begin(uint32_t mark, uint32_t clause_begin) const {
     const std::string_view form = p_.lower_form(mark);
-    if (form == "if" || form == "when" || form == "once" || form == "provided" || form == "providing" || form == "assuming") {
+    if (form == "if" || form == "unless" || form == "when" || form == "once" || form == "provided" || form == "providing" || form == "assuming") {
       return mark + (mark + 1 < doc_.words.size() && p_.lower_form(mark + 1) == "that" ? 2 : 1);
     }
     if (form == "as" || form == "so") return mark + 3;

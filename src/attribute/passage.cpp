@@ -71,7 +71,7 @@ int32_t Passage::mention_at(uint32_t at) const {
 int32_t Passage::actor_mention(uint32_t head) const {
   const int32_t own = mention_by_head_[head];
   if (has_actor(own)) return own;
-  for (const Deprel wanted : {Deprel::kNmodPoss, Deprel::kAppos, Deprel::kCompound, Deprel::kAmod, Deprel::kFlat, Deprel::kNmodDesc, Deprel::kNmod}) {
+  for (const Deprel wanted : {Deprel::kAppos, Deprel::kNmodPoss, Deprel::kCompound, Deprel::kAmod, Deprel::kFlat, Deprel::kNmodDesc, Deprel::kNmod}) {
     for (uint32_t child : tree_.children(head)) {
       if (word(child).deprel != wanted) continue;
       if (wanted == Deprel::kNmod && marker(child) != "from" && marker(child) != "of" && marker(child) != "by") continue;

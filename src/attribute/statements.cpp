@@ -226,6 +226,7 @@ class Finder {
     if (draft.speaker_head == kNone) draft.speaker_head = noun_before_comma(w);
     if (draft.speaker_head == kNone) draft.speaker_head = inverted_speaker(w);
     if (draft.speaker_head == kNone && (is_finite(w) || lexicon_.in_list("plain-cue", plain_lemma(w)))) draft.speaker_head = noun_beside(w);
+    if (const int32_t said = speaker_said_before(w); said != kNone) draft.speaker_head = said;
     said_in(w, draft);
     if (!verb_content(w, match, draft)) {
       // Kept without content only if a quotation may still claim it.
@@ -243,6 +244,19 @@ class Finder {
       return;
     }
     drafts_.push_back(std::move(draft));
+  }
+
+  // "The talks broke down, the minister said, blaming Ethiopia": the participle is the minister's, whatever it hangs on.
+  int32_t speaker_said_before(uint32_t w) const {
+    if (drafts_.empty() || w == 0 || doc_.words[w].xpos != "VBG" || p_.lower_form(w - 1) != "," || p_.quotation_of(w) != kNone) return kNone;
+    const Draft& before = drafts_.back();
+    if (before.statement.sentence != doc_.words[w].sentence || before.cue_word >= w || before.speaker_head == kNone) return kNone;
+    if (!is_finite(before.cue_word) || !lexicon_.in_list("plain-cue", plain_lemma(before.cue_word))) return kNone;
+    const bool after_content = !before.content.empty() && before.content.back().end <= std::min(before.cue_word, uint32_t(before.speaker_head)) + 1;
+    for (uint32_t k = before.cue_word + 1; k + 1 < w; ++k) {
+      if (doc_.words[k].upos == Upos::kVerb && is_finite(k)) return kNone;  // another clause lies between
+    }
+    return after_content ? before.speaker_head : int32_t(kNone);
   }
 
   // "issued a statement saying that ...": who issued it says so, and by the whole phrase.
@@ -529,7 +543,7 @@ class Finder {
     for (uint32_t c : tree_.children(w)) {
       if (!is_oblique(c) || c < w) continue;
       const std::string_view marker = p_.marker(c);
-      if (marker.empty()) continue;
+      if (marker.empty() || (marker == "on" && p_.lemma(c) == "condition")) continue;  // "speaking on condition of anonymity"
       if (object != kNone && contains(entry.object_prepositions, marker)) {
         draft.content.push_back(hull_of_two(uint32_t(object), c, w));
         draft.carries = entry.act == "accuse";
@@ -1500,6 +1514,12 @@ class Finder {
   void split_off_addressee(Draft& draft) const {
     if (draft.content.empty() || !draft.entry->has(kFrameAddressee) || draft.content.front().begin != draft.cue_words.end) return;
     WordRange& piece = draft.content.front();
+    const bool outlet = piece.size() > 3 && doc_.words[piece.begin].upos == Upos::kPropn && lexicon_.in_list("media", p_.lower_form(piece.begin)) &&
+                        (doc_.words[piece.begin + 1].upos == Upos::kDet || doc_.words[piece.begin + 1].upos == Upos::kPron);
+    if (outlet) {  // "told AFP the Egyptians had left"
+      draft.addressee_heads.assign(1, piece.begin++);
+      return;
+    }
     const uint32_t limit = std::min(piece.end, piece.begin + 9);
     uint32_t that = piece.begin;
     while (that < limit && !(p_.lower_form(that) == "that" && doc_.words[that].upos == Upos::kSconj)) {

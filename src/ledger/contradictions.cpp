@@ -65,7 +65,16 @@ Side side_of(const StoredStatement& statement, const Wording& wording) {
   return side;
 }
 
-bool is_assertion(const StoredStatement& statement) { return statement.stance == "asserts" || statement.stance == "accuses" || statement.stance == "warns"; }
+// "Any move will have consequences" tells nothing that was, so that nobody can deny it.
+bool foretells(const std::string& content) {
+  static constexpr std::array kAhead = {" will ", " would ", " could ", " may ", " might "};
+  return std::any_of(kAhead.begin(), kAhead.end(), [&](const char* word) { return content.find(word) != std::string::npos; });
+}
+
+bool is_assertion(const StoredStatement& statement) {
+  if (statement.stance == "warns") return !foretells(statement.content);
+  return statement.stance == "asserts" || statement.stance == "accuses";
+}
 
 int64_t days_between(const std::string& a, const std::string& b) {
   const auto first = parse_iso_day(a), second = parse_iso_day(b);
