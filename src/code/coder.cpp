@@ -14,6 +14,7 @@ namespace demarche {
 namespace {
 
 constexpr double kSportShare = 0.04;
+constexpr uint32_t kWidestClause = 60;  // words in which a mode is looked for
 
 bool is_cooperation(std::string_view type) {
   return type == "CONSULT" || type == "SUPPORT" || type == "COOPERATE" || type == "AID";
@@ -254,6 +255,7 @@ class Run {
     event.target = std::move(target.mentions);
     if (event.source.empty()) event.source_missing = missing_source(one, source);
     if (event.target.empty()) event.target_missing = target.missing;
+    if (event.mode.empty() && type) name_mode(event, one, *type);
     event.intensity = ontology_.intensity(event.type, event.mode);
     event.quad = type ? type->quad : 0;
     event.time = time_of_event(one.trigger);
@@ -278,6 +280,39 @@ class Run {
         }
       }
     }
+  }
+
+  // "killed by a drone", "warned that it would strike back": the mode stands in the company of the predicate.
+  void name_mode(Event& event, const Proposition& one, const EventType& type) const {
+    if (event.type == "CONSULT" && states_in(event) > 2) {
+      event.mode = "multilateral";
+      return;
+    }
+    const WordRange clause = tree_.subtree(one.trigger);
+    const EventType::ModeWord* best = nullptr;
+    const auto consider = [&](uint32_t word) {
+      const Upos upos = doc_.words[word].upos;
+      if (upos != Upos::kNoun && upos != Upos::kVerb && upos != Upos::kPropn) return;
+      std::string buffer;
+      const auto found = type.mode_words.find(folded_lemma(doc_, word, buffer));
+      if (found != type.mode_words.end() && (!best || found->second.row < best->row)) best = &found->second;
+    };
+    for (uint32_t w = clause.begin; w < clause.end && w < clause.begin + kWidestClause; ++w) consider(w);
+    for (const Argument& argument : one.arguments) consider(matcher_.content_head(argument.head));
+    if (best) event.mode = best->mode;
+  }
+
+  size_t states_in(const Event& event) const {
+    std::vector<std::string_view> codes;
+    for (const auto* side : {&event.source, &event.target}) {
+      for (const uint32_t mention : *side) {
+        for (const uint32_t actor : doc_.mentions[mention].actors) {
+          const std::string_view code = doc_.actors[actor].code;
+          if (!code.empty() && std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
+        }
+      }
+    }
+    return codes.size();
   }
 
   // "blamed Damascus for the murder": who is accused of it did it, as far as the text says.

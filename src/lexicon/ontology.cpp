@@ -80,7 +80,7 @@ Result<Ontology> Ontology::load(const std::filesystem::path& folder) {
     const auto score = number(row[3]);
     if (!quad) return no_number(row[1]);
     if (!score) return no_number(row[3]);
-    EventType type{std::string(row[0]), int(*quad), row[2] == "required", *score, std::string(row[4]), {}};
+    EventType type{std::string(row[0]), int(*quad), row[2] == "required", *score, std::string(row[4]), {}, {}};
     out.types_.emplace(type.name, std::move(type));
     return {};
   });
@@ -95,6 +95,17 @@ Result<Ontology> Ontology::load(const std::filesystem::path& folder) {
     return {};
   });
   if (!modes) return modes.error();
+
+  size_t row_number = 0;
+  auto words = each_row(folder / "mode_words.tsv", 3, [&](const Row& row) -> std::string {
+    const auto type = out.types_.find(row[0]);
+    if (type == out.types_.end()) return unknown("type", row[0]);
+    if (!type->second.modes.contains(row[1])) return unknown("mode", row[1]);
+    for (const std::string_view word : split(row[2], ',')) type->second.mode_words.try_emplace(std::string(word), EventType::ModeWord{std::string(row[1]), row_number});
+    ++row_number;
+    return {};
+  });
+  if (!words) return words.error();
 
   auto contexts = each_row(folder / "contexts.tsv", 2, [&](const Row& row) -> std::string {
     out.contexts_.emplace(row[0], row[1]);

@@ -32,6 +32,11 @@ struct EventType {
   double intensity = 0;
   std::string meaning;
   TextMap<double> modes;         // mode -> intensity (the type's own where the manual gives none)
+  struct ModeWord {
+    std::string mode;
+    size_t row = 0;              // earlier rows win
+  };
+  TextMap<ModeWord> mode_words;  // lemma -> the mode that it says
 };
 
 struct CameoCode {
