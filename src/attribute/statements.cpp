@@ -10,6 +10,7 @@ namespace {
 
 constexpr uint32_t kTouchDistance = 14;  // words between a quotation and the cue that introduces it
 constexpr uint32_t kMaxLabelWords = 8;   // "Foreign Minister Sergei Lavrov: ..."
+constexpr uint32_t kContinueSentences = 2;  // between a speaker by name and the pronoun that goes on speaking
 constexpr uint32_t kMaxTrailingWords = 6;  // "...: Ukrainian army"
 
 bool is_person_speaking(std::string_view lemma) {
@@ -53,6 +54,7 @@ class Finder {
     std::stable_sort(drafts_.begin(), drafts_.end(), [](const Draft& a, const Draft& b) { return a.cue_words.begin < b.cue_words.begin; });
     nest();
     drop_asides();
+    continue_speakers();
     return std::move(drafts_);
   }
 
@@ -1639,6 +1641,57 @@ class Finder {
       if (within != kNone) within = moved[uint32_t(within)];
     }
     drafts_ = std::move(kept);
+  }
+
+  // "...," Gidley said. Mr. Trump fits that bill, he added: a pronoun that goes on speaking is who spoke last by name, whoever was
+  // named in between, unless the pronouns of his chain speak against it.
+  void continue_speakers() {
+    int32_t last = kNone;  // the draft of the last speaker by name
+    for (uint32_t d = 0; d < drafts_.size(); ++d) {
+      Statement& statement = drafts_[d].statement;
+      if (statement.within != kNone || !speaks_up(drafts_[d])) continue;
+      const std::string_view pronoun = p_.lower_form(uint32_t(drafts_[d].speaker_head));
+      if (pronoun == "it" || pronoun == "they") continue;
+      if (pronoun != "he" && pronoun != "she") {
+        last = is_named_person(statement.speaker) ? int32_t(d) : kNone;
+        continue;
+      }
+      if (last == kNone) continue;
+      const Statement& before = drafts_[uint32_t(last)].statement;
+      if (statement.sentence < before.sentence || statement.sentence - before.sentence > kContinueSentences) continue;
+      if (same_chain(statement.speaker, before.speaker) || !chain_allows(before.speaker, pronoun == "he")) continue;
+      statement.speaker = before.speaker;
+      statement.speaker_missing.clear();
+    }
+  }
+
+  // Any verb with somebody who does it.
+  bool speaks_up(const Draft& draft) const {
+    return doc_.words[draft.cue_word].upos == Upos::kVerb && draft.speaker_head != kNone;
+  }
+
+  bool is_named_person(int32_t mention) const {
+    if (mention == kNone || doc_.mentions[uint32_t(mention)].kind != MentionKind::kName) return false;
+    const uint32_t head = doc_.mentions[uint32_t(mention)].head;
+    const auto name = std::upper_bound(doc_.names.begin(), doc_.names.end(), head, [](uint32_t at, const Name& n) { return at < n.words.end; });
+    return name != doc_.names.end() && name->words.contains(head) && name->type == EntityType::kPerson;
+  }
+
+  // False where the mention's chain is told of by pronouns of the other gender.
+  bool chain_allows(int32_t mention, bool male) const {
+    const int32_t chain = doc_.mentions[uint32_t(mention)].chain;
+    if (chain == kNone) return true;
+    for (uint32_t m : doc_.chains[uint32_t(chain)].mentions) {
+      const std::string_view form = p_.lower_form(doc_.mentions[m].head);
+      if (male ? form == "she" || form == "her" : form == "he" || form == "his" || form == "him") return false;
+    }
+    return true;
+  }
+
+  bool same_chain(int32_t a, int32_t b) const {
+    if (a == kNone || b == kNone) return false;
+    const int32_t chain = doc_.mentions[uint32_t(a)].chain;
+    return a == b || (chain != kNone && chain == doc_.mentions[uint32_t(b)].chain);
   }
 
   // True if `outer` already hangs below `inner`: no cycles.
