@@ -37,7 +37,7 @@ done <<PASSES
 4 5 1e-4 6e-4 200 --plain
 5 3.7 8e-5 5e-4 60 --plain
 6 18 1e-4 6e-4 60 --plain
-7 10 1e-4 5e-4 60
+7 12 1e-4 5e-4 60
 PASSES
 
 "$python" -m coder_train.export "$out/last.pt" "$root/models/en/core.dem" --vectors "$WORK/vectors.json"
