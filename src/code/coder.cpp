@@ -34,6 +34,11 @@ class Run {
         consumed_by_(doc.words.size(), kNone),
         is_sport_(tells_of_sport(doc, lexicon)) {
     for (size_t i = 0; i < doc.propositions.size(); ++i) proposition_of_[doc.propositions[i].trigger] = int32_t(i);
+    mentions_in_.resize(doc.sentences.size());
+    for (uint32_t i = 0; i < doc.mentions.size(); ++i) {
+      const uint32_t sentence = doc.words[doc.mentions[i].head].sentence;
+      if (sentence < mentions_in_.size()) mentions_in_[sentence].push_back(i);
+    }
   }
 
   void go() {
@@ -327,11 +332,11 @@ class Run {
   // Where no words stand in the target's place, the one other party that the sentence names, if it is no mere reporter:
   // "Beijing relented after Tokyo freed the captain".
   void take_only_other(Event& event, const RoleFilling& source, RoleFilling& target) const {
-    if (!needs_recipient(event) || source.mentions.empty()) return;
+    if (!needs_recipient(event) || source.mentions.empty() || event.sentence >= mentions_in_.size()) return;
     int32_t other = kNone;
-    for (uint32_t i = 0; i < doc_.mentions.size(); ++i) {
+    for (const uint32_t i : mentions_in_[event.sentence]) {
       const Mention& mention = doc_.mentions[i];
-      if (doc_.words[mention.head].sentence != event.sentence || mention.actors.size() != 1) continue;
+      if (mention.actors.size() != 1) continue;
       const Actor& actor = doc_.actors[mention.actors[0]];
       if (actor.code.empty() || is_home_of(source, actor.code) || is_reporter(mention.head)) continue;
       if (other != kNone && doc_.actors[doc_.mentions[size_t(other)].actors[0]].code != actor.code) return;
@@ -569,6 +574,7 @@ class Run {
   std::vector<const LexiconEntry*> entries_;
   RoleFinder roles_;
   UnnamedParties unnamed_;
+  std::vector<std::vector<uint32_t>> mentions_in_;  // of each sentence, as they were resolved
   std::vector<int32_t> consumed_by_;
   bool is_sport_;
   const RoleSpec subject_ = {{{SlotKind::kSubject, {}}}};

@@ -23,6 +23,9 @@ UnnamedParties::UnnamedParties(Document& doc, const Tree& tree, const Lexicon& l
   people_ = classes(lexicon, {"PERSON", "PRISONER", "REFUGEE", "PROTESTER", "CROWD", "TROOPS", "POLICE", "OFFICIAL", "PEACEKEEPER", "HOSTAGE"});
   bodies_ = classes(lexicon, {"PRESS", "MEDIA", "PARTY", "GOVERNMENT", "INSTITUTION"});
   things_ = classes(lexicon, {"VEHICLE", "PROPERTY", "WEAPON", "TERRITORY", "MISSION", "BORDER"});
+  for (uint32_t i = 0; i < doc.mentions.size(); ++i) {
+    if (doc.mentions[i].actors.empty()) mention_of_.insert_or_assign(doc.mentions[i].head, i);
+  }
   never_ = classes(lexicon, {"ATTACK", "FIRE", "EXPLOSIVE", "TALKS", "PROTEST", "RESTRICTION", "SANCTION", "CEASEFIRE", "VIOLENCE", "TREATY", "CHARGE"});
 }
 
@@ -43,9 +46,7 @@ bool UnnamedParties::may_be_party(uint32_t head, std::string_view type, bool is_
 }
 
 uint32_t UnnamedParties::mention_at(uint32_t head) {
-  for (size_t i = doc_.mentions.size(); i-- > 0;) {
-    if (doc_.mentions[i].head == head && doc_.mentions[i].actors.empty()) return uint32_t(i);
-  }
+  if (const auto known = mention_of_.find(head); known != mention_of_.end()) return known->second;
   Mention mention;
   mention.head = head;
   mention.words = {head, head + 1};
@@ -58,8 +59,10 @@ uint32_t UnnamedParties::mention_at(uint32_t head) {
   }
   mention.span = doc_.span_of(mention.words);
   mention.kind = doc_.words[head].upos == Upos::kPron ? MentionKind::kPronoun : MentionKind::kNominal;
+  const uint32_t index = uint32_t(doc_.mentions.size());
   doc_.mentions.push_back(std::move(mention));
-  return uint32_t(doc_.mentions.size() - 1);
+  mention_of_.emplace(head, index);
+  return index;
 }
 
 std::vector<uint32_t> UnnamedParties::find(const Proposition& one, const RoleSpec& spec, std::string_view type, bool is_source) {

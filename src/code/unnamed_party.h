@@ -8,6 +8,7 @@
 // Threads: pure function of its arguments; appends to doc.mentions.
 #pragma once
 
+#include <unordered_map>
 #include <vector>
 
 #include "code/matcher.h"
@@ -32,6 +33,7 @@ class UnnamedParties {
   const Tree& tree_;
   const Lexicon& lexicon_;
   const Matcher& matcher_;
+  std::unordered_map<uint32_t, uint32_t> mention_of_;  // head of a phrase without actors -> mention
   ClassSet people_, bodies_, things_, never_;
 };
 
