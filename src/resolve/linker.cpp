@@ -520,7 +520,9 @@ int32_t Linker::title_above(uint32_t head) const {
   uint32_t word = head;
   for (int step = 0; step < 3; ++step) {
     const Deprel deprel = universal(doc_.words[word].deprel);
-    const bool climbs = deprel == Deprel::kAppos || deprel == Deprel::kFlat || (title != kNone && deprel == Deprel::kConj);
+    // "chief and analyst Philip Giraldi", the name taken for a third conjunct: its title stands right before it.
+    const bool after_title = deprel == Deprel::kConj && word > 0 && agent_of_[word - 1] != kNone;
+    const bool climbs = deprel == Deprel::kAppos || deprel == Deprel::kFlat || after_title || (title != kNone && deprel == Deprel::kConj);
     const int32_t above = doc_.words[word].head;
     if (!climbs || above == kNone || uint32_t(above) > word || agent_of_[above] == kNone) break;
     bool has_comma = false;  // "the minister, Ivan Testov" is an apposition of two mentions

@@ -224,5 +224,15 @@ TEST(Resolver, EnumerationOfStatesIsNoApposition) {
   EXPECT_EQ(mended.words[6].head, 0);
 }
 
+TEST(Resolver, NameReadAsAConjunctOfItsTitlesIsTheirPerson) {
+  const Document doc = resolved(
+      "Former former ADJ JJ _ 4 amod\nCIA CIA PROPN NNP _ 4 compound\nstation station NOUN NN _ 4 compound\nchief chief NOUN NN _ 9 nsubj\n"
+      "and and CCONJ CC _ 6 cc\nanalyst analyst NOUN NN _ 4 conj\nIvan Ivan PROPN NNP _ 4 conj B-PER\nTestov Testov PROPN NNP _ 7 flat I-PER\n"
+      "said say VERB VBD _ 0 root\n");
+  const Actor actor = actor_at(doc, "Ivan Testov");
+  EXPECT_EQ(actor.code, "USA");
+  EXPECT_EQ(actor.sectors, std::vector<std::string>{"ELI"});
+}
+
 }  // namespace
 }  // namespace demarche
