@@ -54,7 +54,7 @@ class Reader {
       }
     }
     if (auto done = end_sentence(line_number + 1); !done) return done.error();
-    while (!doc_.text.empty() && doc_.text.back() == ' ') doc_.text.pop_back();
+    if (!doc_.blocks.empty()) doc_.text.resize(doc_.blocks.back().span.end);
     return std::move(doc_);
   }
 
@@ -64,7 +64,7 @@ class Reader {
     const auto cols = split(line, '\t');
     if (cols.size() != 10) return Error{ErrorCode::kDataFile, where, fmt::format("{} columns where CoNLL-U has 10", cols.size())};
     if (cols[0].find('.') != std::string_view::npos) return {};  // empty nodes of the enhanced graph
-    if (cols[1].empty()) return Error{ErrorCode::kDataFile, where, "FORM is empty"};
+    if (cols[1].find_first_not_of(' ') == std::string_view::npos) return Error{ErrorCode::kDataFile, where, "FORM is empty"};
     const int next = int(doc_.words.size()) - int(sentence_begin()) + 1;
     if (const size_t dash = cols[0].find('-'); dash != std::string_view::npos) {
       int first = 0, last = 0;
@@ -114,7 +114,7 @@ class Reader {
   void start_token(std::string_view form, std::string_view misc) {
     if (new_block_ || doc_.blocks.empty()) {
       if (!doc_.text.empty()) {
-        while (doc_.text.back() == ' ') doc_.text.pop_back();
+        doc_.text.resize(doc_.blocks.back().span.end);  // without the blank behind the last token
         doc_.text += "\n\n";
       }
       const uint32_t at = uint32_t(doc_.text.size());

@@ -76,5 +76,13 @@ TEST(DocumentFromConllu, SaysWhatIsWrongWithATree) {
   }
 }
 
+TEST(Conllu, AFormOfBlanksAloneIsRefusedAndBlanksAtItsEndStayInTheToken) {
+  EXPECT_FALSE(document_from_conllu("# newpar\n1\t \tx\tX\t_\t_\t0\troot\t_\t_\n\n# newpar\n1\ta\ta\tX\t_\t_\t0\troot\t_\t_\n\n"));
+  const auto doc = document_from_conllu("# newpar\n1\ta \tx\tX\t_\t_\t0\troot\t_\t_\n\n# newpar\n1\tb\tb\tX\t_\t_\t0\troot\t_\t_\n\n");
+  ASSERT_TRUE(doc);
+  EXPECT_EQ(doc->text, "a \n\nb");
+  EXPECT_EQ(doc->cut(doc->tokens[0].span), "a ");
+}
+
 }  // namespace
 }  // namespace demarche
