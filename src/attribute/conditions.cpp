@@ -445,7 +445,7 @@ class Finder {
     if (!names_it && (uint32_t(until) < w || demand == kNone)) return false;  // "Until now they have had the backing of ..."
     const WordRange antecedent = demand != kNone ? p_.trimmed(p_.block(uint32_t(demand))) : p_.trimmed(p_.block(w));
     Condition condition = start(ConditionType::kUltimatum, w, antecedent);
-    const int32_t subject = p_.subject(w);
+    const int32_t subject = giver(w);
     if (lemma != "have" && subject != kNone) set_issuer(condition, subject);
     const int32_t given = tree_.child(w, Deprel::kIobj) != kNone ? tree_.child(w, Deprel::kIobj) : tree_.child(w, Deprel::kObj);
     const bool given_it = given != kNone && (p_.lemma(uint32_t(given)) == "ultimatum" || p_.lemma(uint32_t(given)) == "deadline");
@@ -455,6 +455,19 @@ class Finder {
     if (lemma != "have" && lemma != "give" && !names_it) return false;
     add(condition, antecedent);
     return true;
+  }
+
+  // Who gives a term. Nobody gives it himself: in "Rau said the officials had spied and gave them 72 hours", where the officials stand nearer,
+  // it is who speaks.
+  int32_t giver(uint32_t w) const {
+    const int32_t subject = p_.subject(w), taker = tree_.child(w, Deprel::kIobj);
+    if (subject == kNone || taker == kNone || tree_.child_any(w, Deprel::kNsubj) != kNone) return subject;
+    const bool same = p_.lower_form(uint32_t(taker)) == "them" && doc_.words[uint32_t(subject)].xpos.ends_with("S");
+    for (int32_t above = doc_.words[w].head; same && above != kNone; above = doc_.words[uint32_t(above)].head) {
+      const int32_t other = p_.subject(uint32_t(above));
+      if (other != kNone && other != subject) return other;
+    }
+    return subject;
   }
 
   // "gave Turkey 24 hours to ..."
