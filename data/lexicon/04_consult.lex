@@ -60,7 +60,7 @@ breakfast, lunch, dine, sup, feast V -> 040 tgt=with recip
 have, share, take V obj:breakfast|lunch|dinner|tea|meal with:ACTOR -> 040 tgt=with recip
 stroll, walk, pray, golf, fish V with:ACTOR -> 040 tgt=with recip
 stroll V subj:ACTOR -> 040 tgt=with recip
-call V subj:ACTOR|PERSON obj:president|minister|leader|PERSON|counterpart|chancellor|king !inf !clause !to !for !on -> 041 tgt=obj
+call V subj:ACTOR|PERSON obj:president|minister|leader|PERSON|counterpart|chancellor|king !inf !clause !to !for !on !as -> 041 tgt=obj
 call V on:ACTOR !inf !that !for -> 042 tgt=on
 speak, talk V with|to by|over|on:phone|telephone|video|video_link -> 041 tgt=with|to recip
 speak, talk V with|to:PERSON by|over|on:phone|telephone -> 041 tgt=with|to recip
@@ -92,3 +92,8 @@ convene V subj:ACTOR|leader|minister|council -> 040 tgt=with|obj recip
 host V obj:summit|meeting|conference|negotiator|round subj:ACTOR -> 040 tgt=with|of|between
 shuttle V subj:ACTOR|envoy|minister|mediator -> 045 tgt=between|to
 brief, sound V obj:ACTOR subj:ACTOR on|about -> 040 tgt=obj
+go, return, head V to:police|court|jail|prison|hospital|school|university|college|church|work|war|bed|trial|vote|press|market|polls|poll|floor -> 010
+press conference, news conference N -> 010
+hold, give, call, address V obj:press_conference|news_conference|press_briefing|press_call -> 010
+shake V obj:habit|belief|faith|confidence -> 010
+tough talk, trash talk, pep talk, small talk N -> 010

@@ -1,9 +1,9 @@
 # SUPPORT (CAMEO 05): backing in words and diplomacy; agreements signed; recognition.
-praise, applaud, hail, laud, commend, compliment, salute, thank, congratulate, extol, honor, honour, endorse, glorify  V  -> 051
+praise, applaud, hail, laud, commend, compliment, salute, thank, congratulate, extol, endorse, glorify  V  -> 051
 welcome V obj !obj:ACTOR -> 051
 approve V of -> 051 tgt=of
 support, back, champion, uphold V -> 050
-favor, favour, advocate  V obj  -> 051
+favor, favour, advocate  V obj subj:ACTOR|PERSON|CROWD -> 051
 encourage  V obj -> 051
 encourage  V obj:MEMBERSHIP -> 050
 confirm, reaffirm, reiterate, guarantee, back, support, endorse, approve, favor, favour  V obj:MEMBERSHIP -> 050
@@ -42,7 +42,7 @@ ratification, signing  N of:TREATY  -> 057 tgt=with|between recip
 supportive, appreciative, proud  A of  -> 050 tgt=of
 satisfied, pleased, happy A with -> 051 tgt=with
 grateful, thankful A to -> 051 tgt=to
-stand V up for -> 052 tgt=for
+stand V up for:ACTOR|PERSON|RIGHT|REFUGEE|POLICY|democracy|constitution|CROWD -> 052 tgt=for
 
 accession, entry, admission, inclusion N to|into|in -> 050 src=poss|of tgt=to|into|in both
 backer, supporter, ally, partner, sponsor N be -> 050 src=be tgt=poss|of both
@@ -94,3 +94,6 @@ ratify, initial V obj -> 057 tgt=with|between|of
 endorse, applaud, cheer, salute, vindicate V subj:ACTOR obj -> 051 tgt=of|by|obj
 normalise, normalize, mend, repair, restore, rebuild V subj:ACTOR obj:RELATION -> 050 tgt=with|between recip
 establishment, restoration, normalisation, normalization, resumption N of:RELATION -> 050 src=by|poss|between tgt=with|between recip
+back up V obj:view|claim|argument|point|statement|assertion|story|idea -> 010
+honor, honour V obj:ACTOR|PERSON|OFFICIAL|victim|hero|veteran|TROOPS -> 051
+honor, honour V obj:pledge|promise|commitment|agreement|request|TREATY -> 010

@@ -36,7 +36,7 @@ hold, conduct, stage, begin, launch, perform, start, plan, undertake, finish, co
 exercise, drill, train, manoeuvre, maneuver, practise, practice, rehearse, patrol, march, operate, act, police, hunt, fight, sail, fly, row, parade, dig, build, cooperate, search V together -> 062 tgt=with|alongside recip
 exercise, drill, train, manoeuvre, maneuver, practise, practice, rehearse, patrol, march, operate, police, hunt, run, build, dig, seize, develop, launch, produce, explore, manage, combat, sail, clear V jointly -> 062 tgt=with recip
 exercise, drill, manoeuvre, maneuver, patrol, march, operate, parade, rehearse, practise, practice V with|alongside|beside:ACTOR subj:TROOPS|ACTOR|WEAPON -> 062 tgt=with|alongside|beside recip
-exercise, drill, manoeuvre, maneuver V subj:TROOPS|navy|ACTOR -> 062 tgt=with|alongside recip
+exercise, drill, manoeuvre, maneuver V subj:TROOPS|navy|ACTOR !obj -> 062 tgt=with|alongside recip
 fight, serve V subj:TROOPS alongside|beside -> 062 tgt=alongside|beside|with recip
 act, work V in:concert|tandem|common|unison -> 060 tgt=with recip
 coordinate, co-ordinate, pool, synchronise, synchronize, harmonise, harmonize V obj|with -> 060 tgt=with recip

@@ -14,7 +14,7 @@ finance, fund, bankroll, subsidise, subsidize  V -> 071 tgt=obj
 arm, train, equip  V obj:ACTOR|TROOPS|rebel|militia|opposition subj:ACTOR|TROOPS  -> 072
 prop V up -> 050 SUPPORT tgt=obj
 shore V up -> 050 tgt=obj
-feed, vaccinate, inoculate, treat, shelter, rescue, resettle, rehouse, clothe, immunise, immunize, nurse  V obj:ACTOR|PERSON|REFUGEE|CROWD|victim|survivor|hungry|wounded|villager|poor|sick|castaway|needy|homeless  -> 073
+feed, vaccinate, inoculate, shelter, rescue, resettle, rehouse, clothe, immunise, immunize, nurse  V obj:ACTOR|PERSON|REFUGEE|CROWD|victim|survivor|hungry|wounded|villager|poor|sick|castaway|needy|homeless  -> 073
 rescue V obj:HOSTAGE|REFUGEE -> 073
 evacuate V obj:PERSON|REFUGEE -> 073 tgt=from|obj
 send, deploy, dispatch, contribute  V obj:PEACEKEEPER  -> 074 tgt=to|in|for
@@ -38,7 +38,7 @@ food aid, humanitarian aid, humanitarian assistance, relief aid N to|for -> 073 
 donor N be -> 070 src=be tgt=to|of|in both
 # money and goods by their verbs; peacekeepers and observers
 award, allocate, earmark, contribute, donate, disburse V obj:million|billion|money|fund|$|€|£|dollar|euro|package|aid|grant|loan to|for -> 071 tgt=to|for
-spend V obj:million|billion|money|fund|$|€|£|dollar|euro|record on|to|in -> 071 tgt=on|to|in
+spend V obj:million|billion|money|fund|$|€|£|dollar|euro|record on:REFUGEE|AID|HUMANITARIAN_AID|MILITARY_AID|ACTOR -> 071 tgt=on|to|in
 fly, airlift, ship, truck, ferry, send, bring, deliver V obj:ton|tonne|medicine|HUMANITARIAN_AID|aid into|to -> 073 tgt=into|to
 build, construct, rebuild, renovate V obj:school|hospital|clinic|shelter|home|house|road|well for|in -> 070 tgt=for|in
 support V obj:refugee|victim|survivor|development|reconstruction|REFUGEE with -> 070 tgt=obj|in
@@ -110,3 +110,4 @@ reduce, cut, halve, slash, ease V obj:debt|debt_burden -> 071 tgt=of|for|by
 supply, provide, furnish V subj:ACTOR obj:ACTOR|REFUGEE|rebel with:AID|WEAPON|UTILITY|MILITARY_AID -> 070 tgt=obj
 airlift, relief effort, relief operation, aid convoy, aid shipment, food shipment, donation N to|for -> 073 src=by|from|poss|mod tgt=to|for both
 help, assist, succour V subj:ACTOR|TROOPS|charity obj:victim|survivor|REFUGEE|hungry|wounded|homeless|poor -> 070 tgt=obj
+treat V obj:REFUGEE|CROWD|victim|survivor|wounded|injured|villager|sick|patient|casualty|soldier -> 073 tgt=obj

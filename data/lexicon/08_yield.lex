@@ -17,10 +17,10 @@ acquit, exonerate, absolve V -> 081
 clear V obj:ACTOR|PERSON of -> 081 tgt=obj
 clear V obj:name of -> 081 tgt=of
 drop, withdraw, abandon, soften, moderate, retract V obj:DEMAND|objection|threat|opposition|claim -> 080 tgt=for|against|to|of
-enact, adopt, implement, introduce, approve, pass, carry, undertake, launch, push V obj:REFORM -> 083 tgt=none
+enact, adopt, implement, introduce, approve, pass, carry, undertake, launch, push V obj:REFORM !obj:law|legislation|measure|policy|step|vote|bill -> 083 tgt=none
 adopt, approve, introduce, draft, propose V obj:constitution|amendment|constitutional -> 0834 tgt=none
-hold V obj:ELECTION -> 0831 tgt=none
-dismiss, fire, sack, remove, replace, oust, purge, demote V obj:minister|general|commander|chief|official|adviser|cabinet|ACTOR subj -> 0831 tgt=obj
+hold V obj:ELECTION !obj:vote|seat -> 0831 tgt=none
+dismiss, fire, sack, remove, oust, purge, demote V obj:minister|general|commander|chief|official|adviser|cabinet|ACTOR subj -> 0831 tgt=obj
 dismiss, sack, oust V obj:government|parliament|judge|council subj -> 170 COERCE/restrict tgt=obj
 fire V subj:TROOPS|POLICE|gunman|rebel -> 193 tgt=on|at|into
 resign, step down, quit, abdicate V !obj:job -> 0831 RETREAT/resign tgt=none
@@ -139,7 +139,7 @@ flee, leave V obj:country subj:president|dictator|leader|king|PERSON -> 0831 RET
 abdication N of|poss -> 0831 RETREAT/resign src=of|poss tgt=none
 # setting free, handing back
 release, free, liberate V obj:thousand|hundred|dozen|sick|elderly|captain|sailor|engineer|leader|journalist -> 0841 tgt=obj
-free, release V from|by|on:jail|prison|detention|custody|cell|captivity|house_arrest|island|guantanamo|ACTOR -> 0841 tgt=obj
+free, release V from|on:jail|prison|detention|custody|cell|captivity|house_arrest|island|guantanamo|ACTOR -> 0841 tgt=obj
 walk, go V free subj:PRISONER|PERSON|REFUGEE -> 0841 src=none tgt=subj
 give, hand V up obj:HOSTAGE|PRISONER|hiker|captive|PERSON subj:captor|rebel|guerrilla|militant|ACTOR -> 0841 tgt=obj
 give, hand V over obj:HOSTAGE|PRISONER|hiker|captive|PERSON subj:captor|rebel|guerrilla|militant|ACTOR -> 0841 tgt=obj
@@ -211,3 +211,8 @@ pardon, amnesty, reprieve, clemency N for|to|of by|from|poss -> 081 CONCEDE src=
 handover, return, restitution N of:TERRITORY|PROPERTY|ASSETS|remains|art|artefact to -> 0842 src=by|poss tgt=to
 disengage V subj:TROOPS|ACTOR -> 087 tgt=from|with
 ceasefire, truce, armistice N -> 0871 src=between|by|subj tgt=between|with both recip
+replace V obj:minister|general|commander|chief|official|adviser|cabinet|OFFICIAL subj -> 0831 tgt=obj
+free, release V by:ACTOR !obj -> 0841
+free, release V obj:report|figure|data|statement|video|letter|document|list|memo|transcript|poll|survey|study|book|photo|photograph|picture|tape|email|record|result|plan|ad|footage|recording|reconstruction|note|film|album|image|information|detail|guideline|name|version|budget|app|product|finding|audio|tax_return|return|text|number|testimony|proposal|framework|outline|schedule -> 010
+end V obj:campaign|candidacy|season|career|speech|interview|day|week|year|streak|marriage|relationship -> 010
+respond, reply V to:question|email|inquiry|call -> 010

@@ -11,3 +11,4 @@ summon V obj:PERSON|suspect to|for:questioning -> 090 tgt=obj
 subpoena V -> 090
 audit V -> 090
 investigation, probe, inquiry  N into|of|against  -> 090 src=by|poss|mod|subj tgt=into|against|of
+probe V obj:possibility|way|limit|weakness -> 010

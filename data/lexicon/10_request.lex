@@ -14,7 +14,7 @@ demand V obj:explanation|answer|apology|INQUIRY|clarification|information -> 100
 insist, require, order, command, instruct, direct, compel  V obj:ACTOR inf  -> 100+ tgt=obj
 order, instruct, direct, command V obj inf -> 100+ tgt=obj|inf
 order V that -> 100+ tgt=that
-insist V that -> 100+ tgt=that
+insist V should -> 100+ tgt=that
 insist V on -> 100+ tgt=on|from
 require V that -> 100+ tgt=that
 press, pressure, push, lean V obj:ACTOR inf -> 100+ tgt=obj
@@ -67,10 +67,11 @@ appeal  V to inf -> 020+ tgt=to
 appeal  V to:ACTOR  -> 020+ tgt=to
 appeal V for -> 020+ tgt=to|for
 plead V with -> 020+ tgt=with
-recommend, propose, suggest V that -> 020+ tgt=that
+recommend, propose V that -> 020+ tgt=that
+suggest V should -> 020+ tgt=that
 propose, suggest V obj:TALKS -> 036 tgt=with|to
 propose, suggest V obj:CEASEFIRE -> 0256 tgt=to|with
-propose V obj -> 036 AGREE tgt=to|with
+propose V obj to|with:ACTOR -> 036 AGREE tgt=to|with
 remind V obj:ACTOR -> 020 tgt=obj
 reiterate, renew, repeat, issue, make V obj:call|appeal|plea|request|demand -> 020+ tgt=to|on|for
 issue, give, deliver, set V obj:ULTIMATUM -> 139 tgt=to|iobj|for
@@ -87,7 +88,7 @@ summon V obj:ACTOR|OFFICIAL inf:complain|protest|explain -> 111 ACCUSE/disapprov
 ask, request V obj inf -> 020+ tgt=obj|inf
 ask, beg, tap, petition, lobby V obj:ACTOR|PERSON|side|world|state|capital|country|neighbour|ally|power|partner|parliament|community for -> 020+ tgt=obj
 beg, ask, implore V obj for:AID|PEACEKEEPER|TROOPS|doctor|bed|ambulance|helicopter|money -> 023 tgt=obj|from
-ask V that -> 020+ tgt=that
+ask V should -> 020+ tgt=that
 ask V for:PEACEKEEPER|TROOPS -> 0234 tgt=obj|from
 ask V for:ASYLUM -> 023 tgt=from|in|of
 beg V for:CEASEFIRE -> 0256 tgt=from
@@ -123,3 +124,4 @@ invoke V obj:article|clause|treaty -> 020 tgt=of|with
 urge, implore, beg, exhort, beseech, entreat, press, lobby, petition V subj:ACTOR obj -> 020+ tgt=obj|on|from
 seek V obj:AID|MILITARY_AID|ASYLUM|support|backing|mediation|intervention subj:ACTOR|REFUGEE|PERSON -> 023 tgt=from|of|in
 appeal, call, plea N for:AID|PEACEKEEPER|restraint|CEASEFIRE by|from|poss -> 020 src=by|from|poss tgt=to|on
+tell V obj:voter|reader|viewer|people|reporter|audience|crowd inf -> 010

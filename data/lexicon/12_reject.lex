@@ -90,3 +90,5 @@ defy, disobey, flout, contravene, disregard V subj:ACTOR obj -> 128 tgt=of|by|ob
 resist V subj:ACTOR obj:ACTOR|PROPOSAL|DEMAND|REFORM|POLICY -> 120 tgt=of|by|from|obj
 thwart, foil, derail, torpedo, stymie, scuttle, sink, veto V subj:ACTOR obj:PROPOSAL|TALKS|TREATY|effort|MEMBERSHIP|bid -> 120 tgt=of|by|with|obj
 cancellation, postponement, boycott N of:TALKS|VISIT|meeting|summit by|poss -> 125 src=by|poss tgt=with|to
+# questions of reporters
+decline, refuse V inf:comment|say|tell|discuss|answer|disclose|elaborate|identify|name|specify|speculate|reveal|confirm|respond|detail|describe -> 010

@@ -38,7 +38,7 @@ threaten V that -> 130+ tgt=that|against
 warn V to|about|over:ACTOR -> 130 tgt=to|obj
 warning, ultimatum, threat N from|by|poss|of:ACTOR -> 130 src=from|by|poss|of tgt=to|against
 warn V of:consequence|response|retaliation|reprisal|strike|bloodbath|blood|war|action -> 138 tgt=obj|against|to
-hint V at|that -> 130+ tgt=at|that|against
+hint V at|that -> 130++ tgt=at|that|against
 give, hand V iobj obj:hour|day|week|midnight|deadline|ultimatum inf:leave|surrender|comply|quit|withdraw|go|step|disarm|resign -> 139 tgt=iobj
 give, issue, set, serve, deliver V obj:ultimatum|deadline -> 139 tgt=to|iobj|for
 give, set V obj:deadline for -> 139 tgt=for|to

@@ -1,5 +1,5 @@
 # PROTEST (CAMEO 14): people act together and in person.
-demonstrate  V  -> 141 tgt=against|outside|at
+demonstrate  V !obj !that !clause -> 141 tgt=against|outside|at
 protest  V subj:PROTESTER  -> 141 tgt=against|over|obj|outside
 protest V against -> 141 tgt=against
 rally, march, parade V subj:PROTESTER -> 141 tgt=against|to|on|outside
@@ -106,3 +106,4 @@ end, suspend, break V obj:hunger_strike|fast -> 082 CONCEDE tgt=none
 demonstrate V obj:ability|skill|commitment|power|need|effectiveness|technique|capability|willingness|importance|value|understanding|POLICY|way|how -> 010
 rally V subj:share|stock|market|currency|dollar|price|team|player|yen|euro|pound|bond|index|peso|rouble|ruble -> 010
 march V to|through|on|into:final|semi-final|title|victory -> 010
+campaign rally, election rally, stump rally N -> 010

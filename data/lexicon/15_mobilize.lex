@@ -82,3 +82,4 @@ exercise, drill, manoeuvre, maneuver, war game N in by|poss|mod -> 150 MOBILIZE/
 exercise, drill, manoeuvre, maneuver, war game N along by|poss|mod -> 150 MOBILIZE/troops src=by|poss|mod tgt=near|off|in|along
 war footing, high alert N of|by -> 152 src=of|by tgt=against
 test V obj:nuclear_weapon|missile|bomb|rocket subj:ACTOR -> 152 MOBILIZE/weapons tgt=over|near|into
+mobilize, mobilise V obj:voter|vote|supporter|base|electorate|opinion|resource|fund|support -> 010

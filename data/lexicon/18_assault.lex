@@ -123,3 +123,10 @@ execute V subj:ACTOR|TROOPS|rebel obj !obj:IDEA|plan|order|search|warrant|strate
 mow, cut V down obj -> 193 ASSAULT/firearms tgt=obj weak
 exterminate, annihilate, obliterate, decimate V subj:ACTOR obj:ACTOR|PERSON|TROOPS -> 190 weak
 overthrow, ouster, toppling N of:ACTOR|GOVERNMENT|PERSON -> 190 src=by|poss tgt=of weak
+# figures of speech
+whip up V -> 010
+kill V obj:POLICY|bill|deal|proposal|measure|amendment|project|pipeline|job|legislation|rumour|rumor|story|time|mood -> 010
+beat V in:election|primary|race|state|contest|caucus|runoff|run-off|vote|poll|final|match|game|tournament|semi-final|district|seat|leadership|ballot -> 010
+beat V obj:deadline|odds|forecast|expectation|estimate|record|drum|inflation|market|rush|bushes -> 010
+hang up, hang on, hang out, hang over V -> 010
+strike down V -> 010

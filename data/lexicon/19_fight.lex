@@ -6,7 +6,7 @@ invade, overrun, storm  V  -> 190 weak
 retaliate V against -> 190 tgt=against
 fight, battle, combat  V -> 190 tgt=against|with|obj recip weak
 fight, battle V in -> 190 tgt=against|with|in weak
-fight V for -> 050 SUPPORT tgt=for
+fight V for !obj -> 050 SUPPORT tgt=for
 clash V with|subj:TROOPS|rebel|fighter|ACTOR -> 190 tgt=with recip weak
 clash V -> 190 tgt=with recip weak
 exchange, trade V obj:FIRE -> 193 tgt=with recip
@@ -108,3 +108,11 @@ ambush, outflank, dislodge, encircle V subj:TROOPS|rebel|ACTOR obj:TROOPS|ACTOR|
 air campaign, bombing campaign, ground offensive, military campaign, military operation, counteroffensive, counter-offensive N against|on|in -> 190 src=by|poss|mod|subj tgt=against|on|in weak
 launch, carry, conduct, stage, begin, order, continue, resume, mount, unleash, make V obj:air_strike|airstrike|drone_strike|missile_strike|military_strike|retaliatory_strike|precision_strike|pre-emptive_strike|nuclear_strike|air_raid -> 195 tgt=on|against|at|in|over
 launch, conduct, carry, order, mount, make V obj:strike on|against|at subj:ACTOR|TROOPS -> 190 tgt=on|against|at weak
+# figures of speech, and fights without a foe
+fight, battle, combat V obj|against:terrorism|corruption|disease|virus|coronavirus|pandemic|covid-19|covid|ebola|epidemic|outbreak|poverty|crime|hunger|famine|inflation|racism|fire|blaze|wildfire|flame|climate_change|change|warming|cancer|obesity|addiction|battle|election|campaign|case|lawsuit|suit|LAWSUIT|law|bill|plan|POLICY|charge|CHARGE|extradition|order|decision|ruling|allegation|discrimination|unemployment|deficit|fraud|way|tear -> 010
+fight, battle V for:right|nomination|vote|job|life|future|seat|survival|control|freedom|change|justice|equality -> 010
+take V obj:ACTOR out_of|into|through|to|for -> 010
+launch, begin, start V obj:campaign|website|bid|app|product|career|advertising_campaign|ad_campaign|service|book|candidacy|primary|company|business|career|initiative !against !on !in -> 010
+fight, battle V in:court|courtroom|congress|parliament|senate|primary -> 010
+trade war, tariff war, price war, culture war, bidding war, court battle, legal battle, legal fight, court fight, primary fight, primary battle N -> 010
+surround V subj:email|scandal|narrative|controversy|question|mystery|issue|debate|circumstance|hype|secrecy|investigation|case -> 010

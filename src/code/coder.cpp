@@ -154,6 +154,7 @@ class Run {
       return leave(i, "part of `" + doc_.propositions[size_t(consumed_by_[one.trigger])].lemma + "`");
     }
     if (!entry) return leave(i, matcher_.why_not(one));
+    if (names_a_date(one.trigger)) return leave(i, "part of a date");
     if (entry->type.empty()) return leave(i, "a statement without action (CAMEO " + entry->cameo + "): kept as a statement");
     if (said_by_governor(one, *entry)) return leave(i, "said once, by `" + doc_.propositions[size_t(one.governor)].lemma + "`");
 
@@ -185,6 +186,13 @@ class Run {
       return fill_roles(event, one, *entry, i, true);
     }
     fill_roles(event, one, *entry, i, entry->reciprocal);
+  }
+
+  // "by March".
+  bool names_a_date(uint32_t word) const {
+    if (doc_.words[word].upos != Upos::kPropn) return false;
+    return std::any_of(doc_.times.begin(), doc_.times.end(),
+                       [&](const TimeExpression& time) { return time.words.begin <= word && word < time.words.end; });
   }
 
   bool acts_of_several_states(const Proposition& one) const {

@@ -81,6 +81,23 @@ uint32_t Matcher::content_head(uint32_t word) const {
   return word;
 }
 
+// "(suggested) that she should resign", "that she resign": the finite word is "should" or "must", or has no ending.
+bool Matcher::is_mandate(uint32_t clause) const {
+  uint32_t finite = clause;
+  for (uint32_t c : tree_.children(clause)) {
+    const Deprel deprel = universal(doc_.words[c].deprel);
+    if (deprel == Deprel::kMark && doc_.words[c].lemma != "that") return false;
+    if (c < finite && (deprel == Deprel::kAux || deprel == Deprel::kCop)) finite = c;
+  }
+  const Word& word = doc_.words[finite];
+  if (word.xpos == "MD") return word.lemma == "should" || word.lemma == "must" || word.lemma == "ought" || word.lemma == "shall";
+  if (word.xpos == "VB") return true;
+  const int32_t subject = tree_.child(clause, Deprel::kNsubj);
+  if (word.xpos != "VBP" || subject == kNone) return false;
+  const std::string_view number = doc_.words[uint32_t(subject)].xpos;
+  return number == "NN" || number == "NNP";  // "that Mexico pay"
+}
+
 std::vector<const Argument*> Matcher::in_slot(const Proposition& proposition, const Slot& slot) const {
   const bool noun = kind(proposition) == PredicateKind::kNoun;
   std::vector<const Argument*> found;
@@ -127,6 +144,9 @@ std::vector<const Argument*> Matcher::in_slot(const Proposition& proposition, co
       case SlotKind::kGerund:
       case SlotKind::kThat:
         in = clausal && clause_kind(argument) == slot.kind;
+        break;
+      case SlotKind::kMandate:
+        in = clausal && clause_kind(argument) == SlotKind::kThat && is_mandate(argument.head);
         break;
     }
     if (in) found.push_back(&argument);

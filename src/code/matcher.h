@@ -28,6 +28,7 @@ class Matcher {
 
  private:
   void add_named_classes();
+  bool is_mandate(uint32_t clause) const;
   bool has_extra_words(const Proposition& proposition, const LexiconEntry& entry) const;
   bool fits(const Proposition& proposition, const Constraint& constraint) const;
   bool fills(const Argument& argument, const Filler& filler) const;

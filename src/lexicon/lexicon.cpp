@@ -18,7 +18,7 @@ constexpr Named kSlotNames[] = {{"subj", int(SlotKind::kSubject)},   {"obj", int
                                 {"iobj", int(SlotKind::kAddressee)}, {"inf", int(SlotKind::kInfinitive)},
                                 {"ing", int(SlotKind::kGerund)},     {"that", int(SlotKind::kThat)},
                                 {"clause", int(SlotKind::kClause)},  {"poss", int(SlotKind::kPossessor)},
-                                {"mod", int(SlotKind::kModifier)}};
+                                {"mod", int(SlotKind::kModifier)},   {"should", int(SlotKind::kMandate)}};
 constexpr Named kStatusNames[] = {{"actual", int(Status::kActual)},           {"future", int(Status::kFuture)},
                                   {"conditional", int(Status::kConditional)}, {"possible", int(Status::kPossible)},
                                   {"demanded", int(Status::kDemanded)},       {"negated", int(Status::kNegated)},

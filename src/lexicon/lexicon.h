@@ -33,6 +33,7 @@ enum class SlotKind : uint8_t {
   kInfinitive,// inf: "to leave"
   kGerund,    // ing: "leaving"
   kThat,      // that: finite clause
+  kMandate,   // should: finite clause of what ought to be: "that it should go", "that it go"
   kClause,    // clause: any of the three
   kPossessor, // poss: "Russia's"
   kModifier,  // mod: "Russian", "police" before a noun
