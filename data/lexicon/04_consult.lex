@@ -1,6 +1,6 @@
 # CONSULT (CAMEO 04): talks, visits, calls that took place. Future ones become AGREE by rule.
 meet  V obj:ACTOR|OFFICIAL|GOVERNMENT -> 040 tgt=obj recip
-meet  V with -> 040 tgt=with recip
+meet  V with:ACTOR|PERSON|OFFICIAL|GOVERNMENT|CROWD|PROTESTER|leader|group|family|delegation|side|team|member|counterpart -> 040 tgt=with recip
 meet  V !obj -> 040 tgt=with recip
 meet, gather, convene, assemble V subj:leader|minister|OFFICIAL|ACTOR|president|ambassador|head !subj:CROWD !obj -> 040 tgt=with recip
 hold, conduct, have, attend, host, open, begin, start, launch, resume, continue, conclude, convene, reopen, restart, chair, lead  V obj:TALKS  -> 046 tgt=with|between recip

@@ -2,7 +2,7 @@
 praise, applaud, hail, laud, commend, compliment, salute, thank, congratulate, extol, endorse, glorify  V  -> 051
 welcome V obj !obj:ACTOR -> 051
 approve V of -> 051 tgt=of
-support, back, champion, uphold V -> 050
+support, back, champion V -> 050
 favor, favour, advocate  V obj subj:ACTOR|PERSON|CROWD -> 051
 encourage  V obj -> 051
 encourage  V obj:MEMBERSHIP -> 050
@@ -97,3 +97,4 @@ establishment, restoration, normalisation, normalization, resumption N of:RELATI
 back up V obj:view|claim|argument|point|statement|assertion|story|idea -> 010
 honor, honour V obj:ACTOR|PERSON|OFFICIAL|victim|hero|veteran|TROOPS -> 051
 honor, honour V obj:pledge|promise|commitment|agreement|request|TREATY -> 010
+present, award V obj:award|prize|trophy|medal|certificate|case|evidence|report|budget|show|programme|program|finding|challenge|problem -> 010

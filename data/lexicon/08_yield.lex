@@ -19,7 +19,6 @@ clear V obj:name of -> 081 tgt=of
 drop, withdraw, abandon, soften, moderate, retract V obj:DEMAND|objection|threat|opposition|claim -> 080 tgt=for|against|to|of
 enact, adopt, implement, introduce, approve, pass, carry, undertake, launch, push V obj:REFORM !obj:law|legislation|measure|policy|step|vote|bill -> 083 tgt=none
 adopt, approve, introduce, draft, propose V obj:constitution|amendment|constitutional -> 0834 tgt=none
-hold V obj:ELECTION !obj:vote|seat -> 0831 tgt=none
 dismiss, fire, sack, remove, oust, purge, demote V obj:minister|general|commander|chief|official|adviser|cabinet|ACTOR subj -> 0831 tgt=obj
 dismiss, sack, oust V obj:government|parliament|judge|council subj -> 170 COERCE/restrict tgt=obj
 fire V subj:TROOPS|POLICE|gunman|rebel -> 193 tgt=on|at|into

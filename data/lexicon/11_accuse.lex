@@ -23,7 +23,7 @@ rally, campaign, lobby, mobilise, mobilize V against -> 113 tgt=against
 opposed, hostile A to -> 111 tgt=to
 critical, contemptuous, dismissive, scornful, wary A of  -> 111 tgt=of
 angry, furious, unhappy, dissatisfied, disappointed, frustrated, displeased, outraged, incensed A at|with -> 111 tgt=at|with
-infuriate, anger, outrage, irritate, annoy, enrage, upset V obj:ACTOR -> 111 src=obj tgt=subj
+infuriate, anger, outrage, irritate, annoy, enrage, upset V obj:ACTOR subj:ACTOR|POLICY|visit|remark|comment|statement|ATTACK -> 111 src=obj tgt=subj
 criticism, condemnation, denunciation N of poss|by|from|mod -> 111 src=by|from|subj tgt=of|against both
 criticism, condemnation N from -> 111 src=from tgt=of|poss both
 accuse  V obj of|over  -> 112 tgt=obj
@@ -115,3 +115,4 @@ prosecute, indict, arraign, incriminate, implicate V subj:ACTOR obj -> 112
 grill, interrogate, question V subj:POLICE|prosecutor|court|judge obj -> 090
 trial, prosecution, impeachment N of:ACTOR|PERSON|OFFICIAL|TROOPS -> 112 src=by tgt=of
 infuriate, anger, outrage, enrage, alarm V subj:ACTOR obj:ACTOR -> 111 src=obj tgt=subj
+charge V obj:fee|price|$|euro|dollar|pound|rate|toll|tariff|customer|consumer|subscriber|operator|user|passenger|interest|rent -> 010

@@ -1,5 +1,5 @@
 # ASSAULT, conventional (CAMEO 19): war; and COERCE by blockade and occupation.
-attack, assault, strike, hit, raid, ambush, pound, target  V obj -> 190 weak
+attack, assault, strike, hit, raid, ambush, pound, target  V obj !subj:MISFORTUNE -> 190 weak
 engage V obj:TROOPS|rebel|militant|insurgent|WEAPON|target|enemy|position -> 190 weak
 attack, strike, hit V subj:ACTOR|TROOPS obj:TERRITORY -> 190 tgt=of|in|obj weak
 invade, overrun, storm  V  -> 190 weak
@@ -116,3 +116,4 @@ launch, begin, start V obj:campaign|website|bid|app|product|career|advertising_c
 fight, battle V in:court|courtroom|congress|parliament|senate|primary -> 010
 trade war, tariff war, price war, culture war, bidding war, court battle, legal battle, legal fight, court fight, primary fight, primary battle N -> 010
 surround V subj:email|scandal|narrative|controversy|question|mystery|issue|debate|circumstance|hype|secrecy|investigation|case -> 010
+hit, strike, batter, pound, attack, target V obj:trust|confidence|economy|market|growth|tourism|profit|sale|share|income|record|target|mark|low|high|road|street|bottom|brake|button|chord|balance|note|tone|headline|airwave|voter|viewer|customer|consumer -> 010
