@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Scores statements: who says so, by which words, what.
 
-usage: attribution_score.py --bin build/release/demarche polnear  --data polnear.jsonl.gz [--part train|dev|test] [--errors ROLE]
+usage: attribution_score.py --bin build/release/demarche polnear  --data polnear.jsonl.gz [--part train|dev|test] [--errors ROLE] [--statements]
        attribution_score.py --bin build/release/demarche pronouns --data polnear.jsonl.gz [--labels bench/data/polnear_pronouns.tsv]
        attribution_score.py --bin build/release/demarche litbank  --data litbank-quotations.tar.gz
 
 polnear   PolNeAR, its upstream train split cut into fifths by sha1(id): 0 dev, 1 test, the others train. Word tokens (\\w+): those in any
           gold span of a role against those in any found span of it. Exact: spans of a role that are the same set of tokens.
           The corpus marks no attribution within another (0 of 19,398 cues lie in a content), so statements within statements are left
-          aside; --nested counts them too. It marks a relative pronoun as source where the record names the noun before it: `source*`
+          aside; --nested counts them too. Attitudes count as statements; with --statements they are left out. It marks a relative pronoun as source where the record names the noun before it: `source*`
           counts that noun as the pronoun.
           An attribution is paired if a statement's content shares at least half of the tokens of both (Jaccard); of the paired ones
           the share whose source (cue) shares a token with the gold. Direct: all of the content is between quotation marks;
@@ -102,8 +102,9 @@ def code(program, texts):
         if record.get("kind") == "document":
             current = int(pathlib.Path(record["path"]).stem)
             carry = carrier(record["text"], texts[current])
-        elif record.get("kind") == "statement":
-            record["pieces"] = {role: [carry(p) for p in spans(record.get(slot))] for role, slot in ROLES.items()}
+        elif record.get("kind") in ("statement", "attitude"):
+            slots = dict(ROLES, source="holder") if record["kind"] == "attitude" else ROLES
+            record["pieces"] = {role: [carry(p) for p in spans(record.get(slot))] for role, slot in slots.items()}
             out[current].append(record)
     return out
 
@@ -137,6 +138,8 @@ def with_pronoun(tokens, statement, gold):
 def polnear(args):
     documents = polnear_documents(args.data, args.part)
     coded = code(args.bin, [d["text"] for d in documents])
+    if args.statements:
+        coded = [[s for s in statements if s["kind"] == "statement"] for statements in coded]
     if not args.nested:
         coded = [[s for s in statements if not s.get("within")] for statements in coded]
     counts = {role: [0, 0, 0] for role in ROLES}
@@ -177,7 +180,7 @@ def polnear(args):
         for kind, want in by_manner.items():
             tokens_of[kind][0] += len(want & got)
             tokens_of[kind][1] += len(want)
-    print(f"{len(documents)} documents, {sum(len(d['attributions']) for d in documents)} attributions, {sum(map(len, coded))} statements")
+    print(f"{len(documents)} documents, {sum(len(d['attributions']) for d in documents)} attributions, {sum(map(len, coded))} statements and attitudes")
     print(f"{'tokens':<10}{'precision':>10}{'recall':>8}{'F1':>8}   {'exact':<8}{'precision':>10}{'recall':>8}{'F1':>8}")
     for role in ROLES:
         print(f"{role:<10}{'%10.3f%8.3f%8.3f' % prf(*counts[role])}   {'':<8}{'%10.3f%8.3f%8.3f' % prf(*exact[role])}")
@@ -218,7 +221,7 @@ def pronouns(args):
     for document, statements in zip(documents, code(args.bin, [d["text"] for d in documents])):
         for begin, end, name in wanted[document["id"]]:
             total += 1
-            at = [s for s in statements if any(b < end and begin < e for b, e in s["pieces"]["source"])]
+            at = [s for s in statements if s["kind"] == "statement" and any(b < end and begin < e for b, e in s["pieces"]["source"])]
             with_source += bool(at)
             names = [s["speaker"].get("name") or "" for s in at]
             named += any(names)
@@ -257,6 +260,7 @@ def litbank(args):
         offsets.append(starts)
     for name, text, starts, statements in zip(names, plain, offsets, code(args.bin, plain)):
         tokens = Tokens(text)
+        statements = [s for s in statements if s["kind"] == "statement"]
         contents = [tokens.touching(s["pieces"]["content"]) for s in statements]
         for quotation in gold[name].values():
             if "span" not in quotation:
@@ -285,6 +289,7 @@ def main():
         if name == "polnear":
             command.add_argument("--part", choices=PARTS, default="dev")
             command.add_argument("--nested", action="store_true", help="count statements within statements too")
+            command.add_argument("--statements", action="store_true", help="without attitudes")
         if name == "pronouns":
             command.add_argument("--labels", default=str(pathlib.Path(__file__).parent / "data" / "polnear_pronouns.tsv"))
     args = parser.parse_args()

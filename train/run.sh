@@ -45,3 +45,5 @@ PASSES
 "$python" -m coder_train.evaluate "$root/models/en/core.dem" --int8 --split test
 # What reads the encoder's vectors is trained anew.
 "$python" -m coder_train.coreference --tests "$BUILD/demarche_tests" --out "$root/models/en/coreference.dem"
+[ ! -d "$DEMARCHE_DATA/polnear" ] ||
+    "$python" -m attribution_train.fit --tests "$BUILD/demarche_tests" --data "$DEMARCHE_DATA" --out "$root/models/en/attribution.dem"

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "attribute/attitudes.h"
 #include "attribute/conditions.h"
 #include "attribute/lexicon.h"
 #include "attribute/passage.h"
 #include "attribute/relations.h"
 #include "attribute/statements.h"
+#include "attribute/tagger.h"
 
 namespace demarche {
 namespace {
@@ -83,16 +85,25 @@ void attribute_figures(Document& doc, const std::vector<int32_t>& statement_of_w
 Result<Attributor> Attributor::load() {
   auto lexicon = CueLexicon::load();
   if (!lexicon) return lexicon.error();
-  return Attributor(std::make_shared<const CueLexicon>(std::move(*lexicon)));
+  Attributor attributor(std::make_shared<const CueLexicon>(std::move(*lexicon)));
+  auto tagger = AttributionTagger::load();
+  if (tagger) {
+    attributor.tagger_ = std::make_shared<const AttributionTagger>(std::move(*tagger));
+  } else if (tagger.error().code != ErrorCode::kNotFound) {
+    return tagger.error();
+  }
+  return attributor;
 }
 
 void Attributor::run(Document& doc, const Tree& tree) const {
   doc.statements.clear();
+  doc.attitudes.clear();
   doc.conditions.clear();
   doc.relations.clear();
   if (doc.words.empty()) return;
   const Passage passage(doc, tree, *lexicon_);
   std::vector<Draft> drafts = find_statements(passage);
+  if (tagger_) doc.attitudes = find_attitudes(passage, drafts, tagger_->tag(passage, drafts));
   for (Draft& draft : drafts) draft.statement.time = time_of_cue(doc, tree, draft);
   const std::vector<int32_t> statement_of_word = innermost_statements(doc, drafts);
   doc.conditions = find_conditions(passage, drafts, statement_of_word);

@@ -259,6 +259,17 @@ struct Statement {
 
 enum class ConditionType : uint8_t { kRedLine, kUltimatum, kWarning, kOffer };
 
+// Somebody's relation to a thing that the learned tagger reads and no rule of saying knows ("is partial to", "voted for",
+// "a strategy for"). It never vouches for an event or a figure.
+struct Attitude {
+  uint32_t sentence = 0;
+  int32_t holder = kNone;     // mention
+  Span holder_words;          // the whole phrase; empty = none stated
+  Span cue;
+  std::vector<Span> content;  // pieces in order
+  double confidence = 0;
+};
+
 struct Condition {
   uint32_t sentence = 0;
   ConditionType type = ConditionType::kWarning;
@@ -285,7 +296,8 @@ struct Relation {
 };
 
 // ------------------------------------------------------------------------------------------------ document
-// What the encoder made of the words that can head a noun phrase: what coreference needs of it, in numbers from -127 to 127.
+// What the encoder made of words, as far as a later stage needs it, in numbers from -127 to 127. For coreference: of the words
+// that can head a noun phrase.
 struct WordContexts {
   int width = 0;
   std::vector<int32_t> row;    // of each word; kNone = none
@@ -307,6 +319,7 @@ struct Document {
   std::vector<Sentence> sentences;        // parse
   std::vector<Name> names;                // parse
   WordContexts contexts;                  // parse; empty for documents that come parsed
+  WordContexts attribution_contexts;      // parse: the same for attribute/, of all words
   std::vector<Actor> actors;              // resolve
   std::vector<Mention> mentions;          // resolve
   std::vector<Chain> chains;              // resolve
@@ -317,6 +330,7 @@ struct Document {
   std::vector<Event> events;              // code
   std::vector<Uncoded> uncoded;           // code
   std::vector<Statement> statements;      // attribute
+  std::vector<Attitude> attitudes;        // attribute; empty without models/en/attribution.dem
   std::vector<Condition> conditions;      // attribute
   std::vector<Relation> relations;        // attribute
 

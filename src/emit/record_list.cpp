@@ -10,8 +10,8 @@
 namespace demarche {
 namespace {
 
-constexpr std::array<char, 5> kLetters = {'s', 'c', 'e', 'f', 'r'};
-constexpr std::array<std::string_view, 5> kNames = {"statement", "condition", "event", "figure", "relation"};
+constexpr std::array<char, kRecordKinds> kLetters = {'s', 'c', 'e', 'f', 'r', 'a'};
+constexpr std::array<std::string_view, kRecordKinds> kNames = {"statement", "condition", "event", "figure", "relation", "attitude"};
 
 Span join(Span left, Span right) {
   if (left.empty()) return right;
@@ -30,6 +30,7 @@ Span hull_of(const std::vector<Span>& pieces) {
 }
 
 Span hull_of(const Statement& statement) { return join(statement.cue, hull_of(statement.content)); }
+Span hull_of(const Attitude& attitude) { return join(attitude.cue, hull_of(attitude.content)); }
 Span hull_of(const Condition& condition) { return join(condition.antecedent, condition.consequent); }
 
 RecordList::RecordList(const Document& doc) : doc_id_(doc.id) {
@@ -39,12 +40,13 @@ RecordList::RecordList(const Document& doc) : doc_id_(doc.id) {
   for (size_t i = 0; i < doc.events.size(); ++i) add(RecordKind::kEvent, i, doc.events[i].trigger);
   for (size_t i = 0; i < doc.figures.size(); ++i) add(RecordKind::kFigure, i, doc.figures[i].span);
   for (size_t i = 0; i < doc.relations.size(); ++i) add(RecordKind::kRelation, i, doc.relations[i].span);
+  for (size_t i = 0; i < doc.attitudes.size(); ++i) add(RecordKind::kAttitude, i, hull_of(doc.attitudes[i]));
   std::stable_sort(records_.begin(), records_.end(), [](const RecordRef& a, const RecordRef& b) {
     return std::tuple(a.span.begin, a.kind) < std::tuple(b.span.begin, b.kind);
   });
-  const size_t sizes[5] = {doc.statements.size(), doc.conditions.size(), doc.events.size(), doc.figures.size(), doc.relations.size()};
-  for (size_t kind = 0; kind < 5; ++kind) numbers_[kind].resize(sizes[kind]);
-  uint32_t counts[5] = {};
+  const size_t sizes[kRecordKinds] = {doc.statements.size(), doc.conditions.size(), doc.events.size(), doc.figures.size(), doc.relations.size(), doc.attitudes.size()};
+  for (size_t kind = 0; kind < kRecordKinds; ++kind) numbers_[kind].resize(sizes[kind]);
+  uint32_t counts[kRecordKinds] = {};
   for (const RecordRef& record : records_) {
     const auto kind = static_cast<size_t>(record.kind);
     numbers_[kind][record.index] = ++counts[kind];

@@ -1,6 +1,6 @@
 // The records of one document in the order and under the ids in which every output shows them.
 //
-// Order: by the first character a record is about, then by kind (statement, condition, event, figure, relation), then as the
+// Order: by the first character a record is about, then by kind (statement, condition, event, figure, relation, attitude), then as the
 // stages found them. Ids: the document's, a dot, a letter for the kind and a number in that order: "d0f3a....e12". The same text
 // coded by the same version has the same ids.
 // Threads: const after construction.
@@ -14,7 +14,8 @@
 
 namespace demarche {
 
-enum class RecordKind : uint8_t { kStatement, kCondition, kEvent, kFigure, kRelation };
+enum class RecordKind : uint8_t { kStatement, kCondition, kEvent, kFigure, kRelation, kAttitude };
+inline constexpr size_t kRecordKinds = 6;
 
 struct RecordRef {
   RecordKind kind;
@@ -33,15 +34,16 @@ class RecordList {
  private:
   std::string doc_id_;
   std::vector<RecordRef> records_;
-  std::vector<uint32_t> numbers_[5];  // per kind: number of each layer index, from 1
+  std::vector<uint32_t> numbers_[kRecordKinds];  // per kind: number of each layer index, from 1
 };
 
 // "statement"
 std::string_view name(RecordKind kind);
 
-// The words a statement, condition or figure is about: the hull of cue and content, of both clauses, of the phrase.
+// The words a statement, condition or attitude is about: the hull of cue and content, of both clauses.
 Span hull_of(const Statement& statement);
 Span hull_of(const Condition& condition);
+Span hull_of(const Attitude& attitude);
 // From the first piece to the last; empty for no pieces.
 Span hull_of(const std::vector<Span>& pieces);
 

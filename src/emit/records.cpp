@@ -29,6 +29,7 @@ class Recorder {
       case RecordKind::kEvent: return write_event(record, doc_.events[record.index]);
       case RecordKind::kFigure: return write_figure(record, doc_.figures[record.index]);
       case RecordKind::kRelation: return write_relation(record, doc_.relations[record.index]);
+      case RecordKind::kAttitude: return write_attitude(record, doc_.attitudes[record.index]);
     }
   }
 
@@ -144,11 +145,13 @@ class Recorder {
   }
 
   // The whole phrase ("Elena Petrova, the chief negotiator"), also where it is no mention ("a report").
-  void write_speaker(const Statement& statement) {
-    if (statement.speaker != kNone || statement.speaker_words.empty()) return first_actor("speaker", statement.speaker, statement.speaker_words);
-    json_.key("speaker").begin_object();
-    words(statement.speaker_words);
-    json_.field("missing", statement.speaker_missing.empty() ? "not an actor" : statement.speaker_missing).end_object();
+  void write_speaker(const Statement& statement) { write_who("speaker", statement.speaker, statement.speaker_words, statement.speaker_missing); }
+
+  void write_who(std::string_view key, int32_t mention, Span phrase, std::string_view missing) {
+    if (mention != kNone || phrase.empty()) return first_actor(key, mention, phrase);
+    json_.key(key).begin_object();
+    words(phrase);
+    json_.field("missing", missing.empty() ? "not an actor" : missing).end_object();
   }
 
   void write_content(const std::vector<Span>& pieces) {
@@ -161,6 +164,15 @@ class Recorder {
       json_.end_array();
     }
     json_.end_object();
+  }
+
+  void write_attitude(const RecordRef& record, const Attitude& attitude) {
+    begin_record(record, attitude.sentence);
+    write_who("holder", attitude.holder, attitude.holder_words, "");
+    clause("cue", attitude.cue);
+    write_content(attitude.content);
+    json_.field("confidence", rounded(attitude.confidence));
+    end_line();
   }
 
   void write_condition(const RecordRef& record, const Condition& condition) {

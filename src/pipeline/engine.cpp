@@ -1,5 +1,6 @@
 #include "pipeline/engine.h"
 
+#include "attribute/tagger.h"
 #include "base/paths.h"
 #include "encode/model.h"
 #include "parse/mend.h"
@@ -16,6 +17,7 @@ Engine::Engine(std::optional<LanguageCore> core, Resolver resolver, Anchorer anc
       coder_(std::move(coder)),
       attributor_(std::move(attributor)) {
   keeps_contexts_ = core_ && resolver_.coreference() && resolver_.coreference()->knows_core(core_->checksum);
+  tags_attribution_ = core_ && attributor_.tagger() && attributor_.tagger()->knows_core(core_->checksum);
 }
 
 Result<Engine::LanguageCore> Engine::load_language_core(const EngineOptions& options) {
@@ -80,6 +82,7 @@ void Engine::parse_words(Document& doc, Scratch& scratch) const {
   while (core_->encoder.next(doc, scratch.encoding)) {
     core_->parser.run(doc, scratch.encoding, scratch.parser);
     if (keeps_contexts_) resolver_.coreference()->keep_contexts(doc, scratch.encoding);
+    if (tags_attribution_) attributor_.tagger()->keep_contexts(doc, scratch.encoding);
   }
   mend_subjects(doc);
   agree_on_types(doc);

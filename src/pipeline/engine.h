@@ -62,6 +62,7 @@ class Engine {
   std::optional<LanguageCore> core_;
   Resolver resolver_;
   bool keeps_contexts_ = false;  // the weights of coreference know this language core
+  bool tags_attribution_ = false;  // and those of attribution
   Anchorer anchorer_;
   Proposer proposer_;
   Coder coder_;

@@ -43,7 +43,9 @@ class Writer {
   void write_all() {
     write_document();
     uint32_t position = 0;
-    for (const RecordRef& record : list_.records()) write_record(record, position++);
+    for (const RecordRef& record : list_.records()) {
+      if (record.kind != RecordKind::kAttitude) write_record(record, position++);  // attitudes are not stored
+    }
     for (const RecordRef& record : list_.records()) write_links(record);
   }
 
@@ -72,6 +74,7 @@ class Writer {
       case RecordKind::kCondition: return write_condition(doc_.conditions[record.index]);
       case RecordKind::kFigure: return write_figure(doc_.figures[record.index]);
       case RecordKind::kRelation: return write_relation(doc_.relations[record.index]);
+      case RecordKind::kAttitude: return;
     }
   }
 
@@ -96,6 +99,7 @@ class Writer {
       case RecordKind::kCondition: return doc_.conditions[record.index].sentence;
       case RecordKind::kFigure: return doc_.words[doc_.figures[record.index].number_word].sentence;
       case RecordKind::kRelation: return doc_.relations[record.index].sentence;
+      case RecordKind::kAttitude: return doc_.attitudes[record.index].sentence;
     }
     return 0;
   }

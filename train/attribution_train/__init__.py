@@ -1,0 +1,1 @@
+"""From articles with marked attributions to models/en/attribution.dem."""
