@@ -471,10 +471,19 @@ class TimeFinder {
       if (!rest && (at + 2 >= limit_ || all_[at + 2].kind == Atom::Kind::kPunct)) return Small{2000, at + 2, false};
       return std::nullopt;
     }
+    if (is(at, "one") && is(at + 1, "thousand") && (before(at) == "in" || before(at) == "year")) {
+      const auto whole = number(at);
+      const auto rest = whole && is(whole->end, "and") ? number(whole->end + 1) : std::nullopt;
+      const double value = whole ? whole->value + (rest && !rest->digits && rest->value < 100 ? rest->value : 0) : 0;
+      if (value > 1000 && value < 2200) return Small{static_cast<int>(value), rest && rest->value < 100 ? rest->end : whole->end, false};
+    }
     const TimeWord* century = of_class(at, TimeClass::kNumber);
     if (!century || century->value < 15 || century->value > 20) return std::nullopt;
     size_t next = is(at + 1, "-") ? at + 2 : at + 1;
     if (is(next, "hundred")) return std::nullopt;
+    if (const TimeWord* ones = of_class(next + 1, TimeClass::kNumber); is_one_of(next, "zero", "oh") && ones && ones->value > 0 && ones->value < 10) {
+      return Small{static_cast<int>(century->value) * 100 + static_cast<int>(ones->value), next + 2, false};  // "nineteen zero one"
+    }
     const auto rest = number(next);
     if (!rest || rest->digits || rest->value < 10 || rest->value > 99) return std::nullopt;
     return Small{static_cast<int>(century->value) * 100 + static_cast<int>(rest->value), rest->end, false};
@@ -496,7 +505,7 @@ class TimeFinder {
     const TimeWord* word = of_class(at, TimeClass::kMonth);
     if (!word) return std::nullopt;
     const Atom& atom = all_[at];
-    if (!atom.capital && (atom.text == "may" || atom.text == "march" || atom.text.size() <= 4)) {
+    if (!expects_month_ && !atom.capital && (atom.text == "may" || atom.text == "march" || atom.text.size() <= 4)) {
       if (atom.text != "june" && atom.text != "july") return std::nullopt;
     }
     if (atom.text == "may" || atom.text == "march") {
@@ -510,6 +519,15 @@ class TimeFinder {
     const bool abbreviated = atom.text.size() <= 4 && atom.text != "june" && atom.text != "july" && atom.text != "may";
     if (abbreviated && is(end, ".") && is_glued(end)) ++end;
     return Small{static_cast<int>(word->value), end, false};
+  }
+
+  // `read` with months in small letters as well.
+  template <class Function>
+  auto expecting_month(Function read) {
+    const bool saved = std::exchange(expects_month_, true);
+    auto found = read();
+    expects_month_ = saved;
+    return found;
   }
 
   // ------------------------------------------------------------------------------------------------------ rules
@@ -552,8 +570,10 @@ class TimeFinder {
   Read numeric_date(size_t at) {
     if (!is_digits(at) || all_[at].grouped) return std::nullopt;
     const std::string_view mark = text(at + 1);
+    if ((mark == "/" || mark == "-") && !(is_glued(at + 1) && is_glued(at + 2))) return spaced_month_and_year(at);
     if ((mark != "-" && mark != "/" && mark != ".") || !is_glued(at + 1) || !is_digits(at + 2) || !is_glued(at + 2)) return std::nullopt;
     const int a = static_cast<int>(all_[at].value), b = static_cast<int>(all_[at + 2].value);
+    if ((mark != "." || before(at) == "on") && !is(at + 3, mark) && all_[at].digits <= 2 && all_[at + 2].digits <= 2) return day_and_month(at, a, b);
     const bool three = is(at + 3, mark) && is_glued(at + 3) && is_digits(at + 4) && is_glued(at + 4) && all_[at + 4].digits <= 4;
     if (!three) return month_and_year(at, mark, a, b);
     int c = static_cast<int>(all_[at + 4].value);
@@ -563,6 +583,41 @@ class TimeFinder {
     const bool month_first_style = mark != "." && is_valid(c, a, b);
     if (month_first_style) return day_reading(at + 5, make(c, a, b));
     return is_valid(c, b, a) ? Read(day_reading(at + 5, make(c, b, a))) : std::nullopt;
+  }
+
+  // "11 / 2016", "11- 2016" behind a verb or preposition.
+  Read spaced_month_and_year(size_t at) const {
+    if (at == 0 || all_[at - 1].ends_sentence || all_[at - 1].kind != Atom::Kind::kWord || all_[at].value < 1 || all_[at].value > 12) return std::nullopt;
+    const Upos upos = doc_.words[all_[at - 1].word].upos;
+    if (upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kNum || upos == Upos::kAdj) return std::nullopt;
+    const auto year = is_digits(at + 2) ? year_number(at + 2) : std::nullopt;
+    if (!year || is_counted(at + 2)) return std::nullopt;
+    Reading reading;
+    reading.end = year->end;
+    reading.granularity = Granularity::kMonth;
+    reading.interval = month_interval(year->value, static_cast<int>(all_[at].value));
+    return reading;
+  }
+
+  bool ends_a_phrase(size_t at) const { return at >= limit_ || is_one_of(at, ".", ",", ";", ")", "!", "?", ":"); }
+
+  // "on 4/22", "until 22/4", "from 10/1 to 11/7": month first, unless that cannot be; only where a date is expected, for scores,
+  // shares and fractions look alike.
+  Read day_and_month(size_t at, int a, int b) {
+    const bool named = a == 9 && b == 11 && is(at + 1, "/") && !is_glued(at + 3);
+    if (named && (!published() || civil(*published()).year > 2001)) {  // the attacks on New York are called by their day
+      Reading reading = day_reading(at + 3, make(2001, 9, 11));
+      reading.moves_story = false;
+      return reading;
+    }
+    const std::string_view prior = before(at);
+    const bool led = prior == "on" || prior == "by" || prior == "until" || prior == "till" || prior == "since" || prior == "from" || prior == "before" ||
+                     (prior == "to" && at > 3 && before(at, 3) == "/") || (is(at + 1, "/") && prior == "back");
+    const size_t end = at + 3;
+    const bool goes_on = is_glued(end) && !ends_a_phrase(end);
+    if (!led || goes_on || is(end, "of") || (is(end, "to") && prior != "from") || noun_follows(end) || of_class(end, TimeClass::kUnit)) return std::nullopt;
+    if (is_valid(2000, a, b)) return date_reading(at, end, a, b, b, std::nullopt);
+    return is_valid(2000, b, a) ? date_reading(at, end, b, a, a, std::nullopt) : std::nullopt;
   }
 
   Read month_and_year(size_t at, std::string_view mark, int a, int b) {
@@ -620,8 +675,16 @@ class TimeFinder {
       reading.interval = in_year(year->value);
     } else {
       choose_year(at, reading, in_year);
+      if (month == 2 && first == 29 && reading.interval) to_leap_year(*reading.interval);
     }
     return reading;
+  }
+
+  // 29 February is the last one, where the year that is chosen has none.
+  static void to_leap_year(DayInterval& date) {
+    int year = civil(date.start).year;
+    while (days_in_month(year, 2) < 29) --year;
+    date = day_interval(make(year, 2, 29));
   }
 
   // The last day of a range inside one month: "-7", "to 7", "through 7", "and 7" (only after "between").
@@ -637,7 +700,7 @@ class TimeFinder {
     const auto m = month(at);
     if (!m) return std::nullopt;
     size_t next = is(m->end, "the") ? m->end + 1 : m->end;
-    if (is(next, "-") && is_glued(next) && is_glued(next + 1)) ++next;  // "Oct-2"
+    if (is_one_of(next, "-", "/") && is_glued(next) && is_glued(next + 1)) ++next;  // "Oct-2"
     const auto day = day_number(next);
     if (day && !(is(day->end, ":"))) {
       const bool between = is_one_of(at - 1, "between") && at > 0;
@@ -646,7 +709,16 @@ class TimeFinder {
       }
       return date_reading(at, day->end, m->value, day->value, day->value, year_after(day->end));
     }
-    return month_reading(at, m->end, m->value, year_after(m->end));
+    if (is_one_of(m->end, "between", "from")) {
+      const auto first = day_number(m->end + 1);
+      const auto last = first ? range_end(first->end, first->value, is(m->end, "between")) : std::nullopt;
+      if (last) return date_reading(at, last->end, m->value, first->value, last->value, year_after(last->end));
+    }
+    auto year = year_after(m->end);
+    if (!year && is_digits(m->end) && all_[m->end].digits == 2 && all_[m->end].value > 31 && !is_glued(m->end + 1) && !is_plural_noun(m->end + 1)) {
+      year = Small{full_year(static_cast<int>(all_[m->end].value)), m->end + 1, false};  // "August 99"
+    }
+    return month_reading(at, m->end, m->value, year);
   }
 
   // "22 October 2021", "22nd of October", "the 5th", "5-7 October", "5 and 7 October" (the first number only).
@@ -657,6 +729,7 @@ class TimeFinder {
     if (at > 0 && before(at) == "-" && is_glued(at)) return std::nullopt;
     if (const auto last = range_end(day->end, day->value, at > 0 && before(at) == "between")) {
       if (auto reading = month_of_day(at, *day, *last)) return reading;
+      if (auto reading = days_of_relative_month(at, *day, *last)) return reading;
     }
     if (auto reading = month_of_day(at, *day, *day)) return reading;
     if (is_one_of(day->end, "and", "or", ",", "&")) {
@@ -673,16 +746,19 @@ class TimeFinder {
   Read month_of_day(size_t at, Small first, Small last) {
     size_t next = last.end;
     if (is(next, "day") && is(next + 1, "of")) ++next;
-    if (is_one_of(next, "of", "-", ",")) ++next;
-    const auto m = month(next);
-    if (!m) return std::nullopt;
+    const bool dotted = is(next, ".") && is_glued(next) && is_digits(at);  // "16. Nov. 2016"
+    if (dotted || is_one_of(next, "of", "-", ",")) ++next;
+    const auto m = first.ordinal && is_digits(at) ? expecting_month([&] { return month(next); }) : month(next);
+    if (!m || (dotted && !year_after(m->end))) return std::nullopt;
     if (!first.ordinal && is(last.end, "of") && !is_digits(at) && !is(at, "the")) return std::nullopt;
     return date_reading(at, m->end, m->value, first.value, last.value, year_after(m->end));
   }
 
   // "the 5th of last month", "on the 15th".
   Read day_of_relative_month(size_t at, Small day, bool article) {
-    if (!day.ordinal || !is_digits(article ? at + 1 : at)) return std::nullopt;
+    const bool in_words = !is_digits(article ? at + 1 : at);
+    const bool long_words = article && day.end > at + 2;  // "the twenty-second"
+    if (!day.ordinal || (in_words && !long_words && !(article && before(at) == "on"))) return std::nullopt;
     Reading reading;
     reading.granularity = Granularity::kDay;
     reading.method = TimeMethod::kRelative;
@@ -694,7 +770,12 @@ class TimeFinder {
       reading.end = day.end + 3;
       return reading;
     }
-    if (!article || before(at) != "on" || of_class(day.end, TimeClass::kUnit) || noun_follows(day.end)) return std::nullopt;
+    const std::string_view prior = before(at);
+    const bool week_of = prior == "of" && before(at, 2) == "week";
+    const bool led = prior == "on" || prior == "by" || prior == "until" || prior == "till" || prior == "since" || prior == "for" || week_of;
+    if (!article || !led || of_class(day.end, TimeClass::kUnit) || noun_follows(day.end)) return std::nullopt;
+    if (prior != "on" && is(day.end, "of")) return std::nullopt;        // "by the 5th of them"
+    if (prior == "for" && !ends_a_phrase(day.end)) return std::nullopt;  // "for the 27th time"
     const Reference from = from_story();
     reading.end = day.end;
     reading.anchor = from.anchor;
@@ -725,7 +806,7 @@ class TimeFinder {
     }
     if (is(next, "'") || is(next, "'s")) next = at + 1;
     for (const size_t from : {skip_comma(next), is(skip_comma(next), "the") ? skip_comma(next) + 1 : skip_comma(next)}) {
-      Read date = month_first(from);
+      Read date = expecting_month([&] { return month_first(from); });
       if (!date || date->granularity != Granularity::kDay) date = day_first(from);
       if (!date) date = numeric_date(from);
       if (date && date->granularity == Granularity::kDay) return date;
@@ -896,7 +977,12 @@ class TimeFinder {
     const bool plural = text(next).ends_with("s");
     if (amount_said || (plural && det.direction != Direction::kThis)) {
       // "the next several months" of news begin on the day of writing.
-      if (is(det.end - 1, "next") && !is_history_) return span_of_units(from_writing(reading), det, said_or_vague(amount_said, next), unit->unit, from_now());
+      if (is_one_of(det.end - 1, "next", "coming", "upcoming") && !is_history_) {
+        Read ahead = span_of_units(from_writing(reading), det, said_or_vague(amount_said, next), unit->unit, from_now());
+        // "the next two days" are tomorrow and the day after.
+        if (ahead->interval && ahead->interval->start < ahead->interval->end && amount_said && !amount_said->vague && before(at) != "within") ahead->interval->start += days(1);
+        return ahead;
+      }
       return span_of_units(reading, det, said_or_vague(amount_said, next), unit->unit, from);
     }
     if (plural || unit->unit == TimeUnit::kHour) return std::nullopt;
@@ -975,13 +1061,9 @@ class TimeFinder {
       if (from.at) reading.interval = day_interval(relative_weekday(det.direction, from.at->start, static_cast<int>(word->value)));
       return reading;
     }
-    if (const auto m = month(next)) {
-      if (m->end < limit_ && (is_digits(m->end) && all_[m->end].digits <= 2)) return std::nullopt;
-      reading.end = m->end;
-      reading.granularity = Granularity::kMonth;
-      if (from.at) reading.interval = recurring(det.direction, *from.at, [&](int y) { return month_interval(y, m->value); });
-      return reading;
-    }
+    const bool ambiguous = is_one_of(next, "may", "march", "mar", "dec", "sun");
+    const auto named = ambiguous ? month(next) : expecting_month([&] { return month(next); });
+    if (named) return named_month(det, next, *named, from, std::move(reading));
     if (const TimeWord* word = of_class(next, TimeClass::kSeason)) {
       reading.end = next + 1;
       reading.granularity = Granularity::kSeason;
@@ -991,6 +1073,14 @@ class TimeFinder {
     Read feast = holiday(next);
     if (!feast || !feast->interval || !from.at) return std::nullopt;
     return feast;
+  }
+
+  Read named_month(const Determiner& det, size_t at, Small named, const Reference& from, Reading reading) const {
+    if (named.end < limit_ && is_digits(named.end) && all_[named.end].digits <= 2 && named.end > at) return std::nullopt;
+    reading.end = named.end;
+    reading.granularity = Granularity::kMonth;
+    if (from.at) reading.interval = recurring(det.direction, *from.at, [&](int y) { return month_interval(y, named.value); });
+    return reading;
   }
 
   static Day relative_weekday(Direction direction, Day day, int weekday) {
@@ -1028,6 +1118,11 @@ class TimeFinder {
       if (is(next, "-")) ++next;
       while (is_one_of(next, "more", "long", "full", "whole", "consecutive", "straight", "short", "additional", "calendar", "entire", "brief", "bloody")) ++next;
     }
+    if (number_said && !article && next < limit_ && all_[next].kind == Atom::Kind::kWord) {
+      const std::string_view name = text(next);
+      const TimeWord* weekday = lexicon_.find(name.ends_with("days") ? name.substr(0, name.size() - 1) : name);
+      if (weekday && weekday->kind == TimeClass::kWeekday) return weekdays_ahead(next, *number_said, *weekday);
+    }
     const TimeWord* unit = of_class(next, TimeClass::kUnit);
     if (!unit || (unit->unit == TimeUnit::kWeekend && !number_said)) return std::nullopt;
     const bool plural = text(next).ends_with("s") && !text(next).ends_with("ss");
@@ -1039,12 +1134,32 @@ class TimeFinder {
     return plain_duration(at, end, article, *number_said, unit->unit, next == at);
   }
 
+  // "two Sundays from now", "two Mondays later", "three Fridays ago".
+  Read weekdays_ahead(size_t at, const Number& amount, const TimeWord& weekday) const {
+    const bool from_now = is(at + 1, "from") && is_one_of(at + 2, "now", "today");
+    const bool ago = is(at + 1, "ago");
+    if (!published() || amount.vague || amount.value > 52 || !(from_now || ago || is(at + 1, "later"))) return std::nullopt;
+    const Day first = relative_weekday(ago ? Direction::kLast : Direction::kNext, *published(), static_cast<int>(weekday.value));
+    const int more = 7 * (static_cast<int>(amount.value) - 1);
+    Reading reading = day_reading(at + (from_now ? 3 : 2), first + days(ago ? -more : more));
+    reading.method = TimeMethod::kRelative;
+    reading.anchor = TimeAnchor::kPublished;
+    return reading;
+  }
+
   // What may follow an amount and makes it a position: "ago", "later", "before X".
   Read shift_after(size_t at, size_t end, const Number& number_said, TimeUnit unit) {
     size_t next = end;
     current_block_ = block_of(at);
     if (is_one_of(next, "ago") || (is(next, "back") && before(at) != "for")) {
       return shifted_reading(next + 1, from_now(), number_said, unit, -1);
+    }
+    if (before(at) == "for" && is(next, "from") && unit != TimeUnit::kShort) {
+      if (Read stretch = stretch_from(end, true, number_said, unit)) return stretch;
+    }
+    const bool until_then = before(at) == "within" || (before(at) == "than" && before(at, 2) == "less");
+    if (until_then && is(next, "from") && is_one_of(next + 1, "now", "today", "tomorrow") && published() && !is_history_) {
+      return within(next + 2, number_said, unit, *published() + days(is(next + 1, "tomorrow")));
     }
     if (is(next, "from") && is_one_of(next + 1, "now", "today")) return shifted_reading(next + 2, from_now(), number_said, unit, 1);
     if (is(next, "from") && is_one_of(next + 1, "tomorrow", "yesterday")) {
@@ -1172,12 +1287,13 @@ class TimeFinder {
       if (unit != TimeUnit::kShort || bare || article) return std::nullopt;
     }
     if (before(at) == "$" || prior == "-") return std::nullopt;
+    if (Read stretch = stretch_from(end, prior == "for", amount_said, unit)) return stretch;
     if (is(at, "one") && !led && unit == TimeUnit::kDay && !is(at + 1, "-")) return std::nullopt;  // "one day" = some time
     const bool ahead = prior == "within" || (prior == "in" && is_future(at));
     if (ahead && !is_history_) {
+      if (prior == "within" && published()) return within(end, amount_said, unit, *published());
       Reading reading = shifted_reading(end, from_now(), amount_said, unit, 1);
       reading.duration = iso_duration(amount_said, unit);
-      if (prior == "within" && reading.interval && published()) reading.interval->start = std::min(*published(), reading.interval->start);
       return reading;
     }
     Reading reading;
@@ -1187,6 +1303,35 @@ class TimeFinder {
     reading.duration = iso_duration(amount_said, unit);
     reading.missing = kLengthOnly;
     return reading;
+  }
+
+  // "within ten months", "less than two weeks from today": any day from now on, to the day.
+  static Reading within(size_t end, const Number& amount, TimeUnit unit, Day now) {
+    Reading reading;
+    reading.end = end;
+    reading.method = TimeMethod::kRelative;
+    reading.anchor = TimeAnchor::kPublished;
+    reading.granularity = unit == TimeUnit::kHour ? Granularity::kDay : unit_granularity(unit);
+    reading.duration = iso_duration(amount, unit);
+    reading.interval = DayInterval{now, std::max(now, shifted(now, amount.value, unit))};
+    return reading;
+  }
+
+  // "(for) three days from today", "two weeks starting on 20 May", "for a week, from Monday": so long, counted from its first day.
+  Read stretch_from(size_t end, bool led_by_for, const Number& amount, TimeUnit unit) {
+    if (deepest_ > 3 || amount.vague) return std::nullopt;
+    size_t next = skip_comma(end);
+    const bool begins = is_one_of(next, "starting", "beginning", "commencing");
+    if (!begins && !(led_by_for && is(next, "from"))) return std::nullopt;
+    ++next;
+    if (begins && is_one_of(next, "on", "from", "in")) ++next;
+    Read first = nested(next);
+    if (!first || !first->interval || first->is_duration || first->granularity != Granularity::kDay) return std::nullopt;
+    first->duration = iso_duration(amount, unit);
+    first->interval->end = std::max(first->interval->start, shifted(first->interval->start, amount.value, unit) - days(1));
+    first->granularity = unit_granularity(unit);
+    first->moves_story = false;
+    return first;
   }
 
   bool is_future(size_t at) const { return clause_tense(doc_, tree_, all_[at].word) == ClauseTense::kFuture; }
@@ -1200,8 +1345,15 @@ class TimeFinder {
     const Number one{at + 1, 1, false, false};
     const size_t next = at + 2;
     if (is(next, "before") && is(next + 1, "last")) return shifted_reading(next + 2, from_publication(), {at, 2, false, false}, unit->unit, -1);
+    if (is(next, "after") && is(next + 1, "the") && is(next + 2, "next")) {
+      const bool weekend = unit->unit == TimeUnit::kWeekend;
+      Reading reading = shifted_reading(next + 3, from_publication(), {at, 2, false, false}, weekend ? TimeUnit::kWeek : unit->unit, 1);
+      if (weekend && reading.interval) reading.interval = unit_around(reading.interval->start, TimeUnit::kWeekend);
+      return reading;
+    }
     if (is(next, "after") && is(next + 1, "next")) return shifted_reading(next + 2, from_publication(), {at, 2, false, false}, unit->unit, 1);
     const bool ahead = is(next, "before"), after = is(next, "after");
+    if (unit->unit == TimeUnit::kWeekend && (ahead || after)) return std::nullopt;
     if (!ahead && !after) return the_weekend(at);
     const bool ends = next + 1 >= limit_ || is_one_of(next + 1, ",", ".", ";", ")", "\"", "and");
     if (ends) return shifted_reading(next + 1, from_story(), one, unit->unit, after ? 1 : -1);
@@ -1346,8 +1498,10 @@ class TimeFinder {
     if (!from_end && (!ordinal || ordinal->value > 5)) return std::nullopt;
     const TimeWord* weekday = of_class(word_at + 1, TimeClass::kWeekday);
     if (!weekday && !is(word_at + 1, "week")) return std::nullopt;
-    if (!is_one_of(word_at + 2, "of", "in") || deepest_ > 3) return std::nullopt;
-    Read whole = nested(word_at + 3);
+    if (deepest_ > 3) return std::nullopt;
+    const bool joined = is_one_of(word_at + 2, "of", "in");
+    if (!joined && !is_one_of(word_at + 2, "this", "next", "last")) return from_end || !weekday ? Read() : nth_of_this_month(at, word_at, *ordinal, *weekday);
+    Read whole = nested(word_at + (joined ? 3 : 2));
     const bool is_period = whole && whole->interval && !whole->is_duration &&
                            (whole->granularity == Granularity::kMonth || whole->granularity == Granularity::kYear);
     if (!is_period) return std::nullopt;
@@ -1359,6 +1513,21 @@ class TimeFinder {
     whole->interval = weekday ? day_interval(day) : week_interval(day);
     whole->granularity = weekday ? Granularity::kDay : Granularity::kWeek;
     return whole;
+  }
+
+  // "(I'll go) the third Tuesday": of the month of writing; only where the clause ends, for "the third Tuesday of every month" recurs.
+  Read nth_of_this_month(size_t at, size_t word_at, const TimeWord& ordinal, const TimeWord& weekday) const {
+    const size_t end = word_at + 2;
+    const bool recurs = is_one_of(at - 1, "every", "each") && at > 0;
+    if (!published() || is_history_ || recurs || !(end >= limit_ || all_[end].kind == Atom::Kind::kPunct)) return std::nullopt;
+    const CivilDate now = civil(*published());
+    const DayInterval period = month_interval(now.year, now.month);
+    const Day day = period.start + days((static_cast<int>(weekday.value) - iso_weekday(period.start) + 7) % 7 + 7 * (static_cast<int>(ordinal.value) - 1));
+    if (!period.contains(day)) return std::nullopt;
+    Reading reading = day_reading(end, day);
+    reading.method = TimeMethod::kRelative;
+    reading.anchor = TimeAnchor::kPublished;
+    return reading;
   }
 
   // "next week Sunday", "next week on Friday", "Sunday of next week".
@@ -1393,10 +1562,22 @@ class TimeFinder {
       reading.interval = quarter_interval(year->value, static_cast<int>(all_[next + 1].value));
       return reading;
     }
+    if (is(next, "the") && of_class(next + 1, TimeClass::kOrdinal) && is(next + 2, "quarter") && classes_[next + 1]->value <= 4) {
+      reading.end = next + 3;
+      reading.granularity = Granularity::kQuarter;
+      reading.interval = quarter_interval(year->value, static_cast<int>(classes_[next + 1]->value));
+      return reading;
+    }
     const bool dashed = is(next, "-"), cut = dashed || is(next, "/");
     if (cut) ++next;
     if (cut && is_digits(next)) return year_and_month(*year, next, dashed);
-    const auto named = month(next);
+    if (is(next, ",") && of_class(next + 1, TimeClass::kMonth) && !is_digits(next + 2)) ++next;  // "2016, nov"
+    const bool after_comma = next > year->end && is(next - 1, ",");
+    auto named = after_comma ? expecting_month([&] { return month(next); }) : month(next);
+    if (after_comma && named && named->end < limit_ && all_[named->end].kind != Atom::Kind::kPunct) return std::nullopt;
+    if (const TimeWord* word = of_class(next, TimeClass::kMonth); !named && cut && word && is_one_of(next + 1, "-", "/")) {
+      named = Small{static_cast<int>(word->value), next + 1, false};  // "2019/sep/01"
+    }
     if (!named) return std::nullopt;
     const auto day = is_one_of(named->end, "-", "/") ? day_number(named->end + 1) : std::nullopt;
     if (cut && day && valid_day(year->value, named->value, day->value)) return day_reading(day->end, month_interval(year->value, named->value).start + days(day->value - 1));
@@ -1482,6 +1663,7 @@ class TimeFinder {
     const size_t word_at = is(at, "the") ? at + 1 : at;
     if (!is_one_of(word_at, "rest", "remainder") || !is(word_at + 1, "of") || deepest_ > 3) return std::nullopt;
     const size_t next = word_at + 2;
+    if (const size_t unit_at = is_one_of(next, "my", "our") ? next + 1 : next; of_class(unit_at, TimeClass::kUnit)) return rest_of_unit(unit_at);
     Read whole = is(next, "the") && of_class(next + 1, TimeClass::kUnit) ? named_period(next) : nested(next);
     if (!whole || !whole->interval || whole->is_duration || whole->granularity == Granularity::kDay) return std::nullopt;
     const auto now = published();
@@ -1490,11 +1672,25 @@ class TimeFinder {
     return whole;
   }
 
+  // "rest of week", "the rest of my week".
+  Read rest_of_unit(size_t at) const {
+    const TimeUnit unit = classes_[at]->unit;
+    if (!published() || text(at).ends_with("s") || (unit != TimeUnit::kWeek && unit != TimeUnit::kMonth && unit != TimeUnit::kYear)) return std::nullopt;
+    Reading reading;
+    reading.end = at + 1;
+    reading.granularity = unit_granularity(unit);
+    reading.method = TimeMethod::kRelative;
+    reading.anchor = TimeAnchor::kPublished;
+    reading.interval = DayInterval{*published(), unit_around(*published(), unit).end};
+    return reading;
+  }
+
   // "the week of June 5", "the week beginning on Monday, 5 June".
   Read week_of_date(size_t at) {
-    const size_t word_at = is(at, "the") ? at + 1 : at;
+    const size_t word_at = is_one_of(at, "the", "calendar") ? at + 1 : at;
     if (!is(word_at, "week") || deepest_ > 3) return std::nullopt;
     size_t next = word_at + 1;
+    if (is_digits(next)) return numbered_week(at, next);
     if (!is_one_of(next, "of", "beginning", "starting", "commencing")) return std::nullopt;
     ++next;
     if (is(next, "on")) ++next;
@@ -1503,6 +1699,18 @@ class TimeFinder {
     date->interval = week_interval(date->interval->start);
     date->granularity = Granularity::kWeek;
     return date;
+  }
+
+  // "week 31", the week of the calendar (ISO 8601). In capitals it is one of a season ("Week 10").
+  Read numbered_week(size_t at, size_t next) {
+    const Atom& atom = all_[next];
+    const bool counted = all_[next - 1].capital && !is(at, "calendar") && before(at) != "from" && before(at) != "between" && before(at) != "to" && before(at) != "and";
+    if (atom.digits > 2 || atom.value < 1 || atom.value > 53 || (is_glued(next + 1) && !ends_a_phrase(next + 1)) || counted) return std::nullopt;
+    Reading reading;
+    reading.end = next + 1;
+    reading.granularity = Granularity::kWeek;
+    choose_year(at, reading, [&](int year) { return week_interval(make(year, 1, 4) + days(7 * (static_cast<int>(atom.value) - 1))); });
+    return reading;
   }
 
   Read quarter(size_t at) {
@@ -1556,7 +1764,7 @@ class TimeFinder {
       size_t end = next + 1;
       if (is(end, "'") && is_glued(end)) ++end;
       const int value = static_cast<int>(all_[next].value);
-      if (is(end, "s") && is_glued(end) && (all_[next].digits == 4 || quoted || next > at)) {
+      if (is(end, "s") && is_glued(end) && (all_[next].digits == 4 || quoted || next > at || before(at) == "in")) {
         const int first = all_[next].digits == 4 ? value : full_year(value);
         reading.end = end + 1;
         const bool whole_century = first % 100 == 0 && first < 2000;
@@ -1848,10 +2056,10 @@ class TimeFinder {
     story_ = {first->interval, first->granularity, at, block_of(at), first->method == TimeMethod::kExplicit};
     Read last = nested(joint + 1);
     if (last && last->interval && last->interval->start < first->interval->start && first->method == TimeMethod::kRelative &&
-        last->method == TimeMethod::kExplicit) {
+        last->method == TimeMethod::kExplicit && !of_class(joint - 1, TimeClass::kWeekday)) {
       // "from October to March 2015": the year said last rules; the first lies before it.
       while (first->interval->start > last->interval->end) first->interval = DayInterval{add_months(first->interval->start, -12), add_months(first->interval->end, -12)};
-    } else if (last && last->interval && first->method == TimeMethod::kRelative && last->method == TimeMethod::kExplicit) {
+    } else if (last && last->interval && first->method == TimeMethod::kRelative && last->method == TimeMethod::kExplicit && !of_class(joint - 1, TimeClass::kWeekday)) {
       DayInterval moved = *first->interval;
       for (int i = 0; i < 300 && add_months(moved.start, 12) <= last->interval->start; ++i) moved = {add_months(moved.start, 12), add_months(moved.end, 12)};
       first->interval = moved;
@@ -1870,16 +2078,35 @@ class TimeFinder {
     const auto first = day_number(at + 1);
     if (!first) return std::nullopt;
     const auto last = range_end(first->end, first->value, between);
-    if (!last) return std::nullopt;
+    if (!last) return days_up_to(at, *first);
     if (Read date = month_of_day(at + 1, *first, *last)) {
       date->begin = at + 1;
       return date;
     }
-    const size_t next = is(last->end, "of") ? last->end + 1 : last->end;
-    Read whole = relative_unit(next);
-    if (!whole || !whole->interval || whole->granularity != Granularity::kMonth) return std::nullopt;
-    whole->begin = at + 1;
-    whole->interval = DayInterval{whole->interval->start + days(first->value - 1), whole->interval->start + days(last->value - 1)};
+    Read days_said = days_of_relative_month(at + 1, *first, *last);
+    if (days_said) days_said->begin = at + 1;
+    return days_said;
+  }
+
+  // "from 4 to January 22, 1995".
+  Read days_up_to(size_t at, Small first) {
+    if (!is_one_of(first.end, "to", "until", "till", "through") || !month(first.end + 1)) return std::nullopt;
+    Read date = nested(first.end + 1);
+    if (!date || !date->interval || date->granularity != Granularity::kDay) return std::nullopt;
+    const CivilDate last = civil(date->interval->start);
+    if (first.value >= static_cast<int>(last.day)) return std::nullopt;
+    date->begin = at + 1;
+    date->interval->start = make(last.year, last.month, first.value);
+    return date;
+  }
+
+  // "4 to 22 (of) this month".
+  Read days_of_relative_month(size_t at, Small first, Small last) {
+    const size_t next = is_one_of(last.end, "of", "in") ? last.end + 1 : last.end;
+    Read whole = deepest_ > 3 ? Read() : relative_unit(next);
+    if (!whole || !whole->interval || whole->is_duration || whole->granularity != Granularity::kMonth) return std::nullopt;
+    whole->begin = at;
+    whole->interval = DayInterval{whole->interval->start + days(first.value - 1), whole->interval->start + days(last.value - 1)};
     whole->granularity = Granularity::kDay;
     return whole;
   }
@@ -1902,6 +2129,7 @@ class TimeFinder {
         return;
       }
     }
+    if (days_of_week(reading)) return;
     const size_t dash = reading.end;
     const bool words = is_one_of(dash, "to", "through", "until", "till") && (reading.granularity == Granularity::kDay || reading.granularity == Granularity::kMonth || reading.granularity == Granularity::kYear) &&
                        before(reading.begin) != "by" && before(reading.begin) != "until" && before(reading.begin) != "to";
@@ -1913,6 +2141,21 @@ class TimeFinder {
     if (!last || !last->interval || last->is_duration || last->granularity != reading.granularity || last->interval->start <= reading.interval->start) return;
     reading.interval->end = last->interval->end;
     reading.end = last->end;
+  }
+
+  // "next week between Wednesday and Friday", "this week from Tue to Thur".
+  bool days_of_week(Reading& reading) const {
+    if (reading.granularity != Granularity::kWeek || reading.interval->end - reading.interval->start != days(6)) return false;
+    const size_t next = reading.end;
+    const TimeWord* first = of_class(next + 1, TimeClass::kWeekday);
+    const TimeWord* last = of_class(next + 3, TimeClass::kWeekday);
+    const bool between = is(next, "between") && is(next + 2, "and"), from = is(next, "from") && is_one_of(next + 2, "to", "until", "till", "through");
+    if (!first || !last || first->value >= last->value || !(between || from)) return false;
+    const Day monday = reading.interval->start;
+    reading.interval = DayInterval{monday + days(static_cast<int>(first->value) - 1), monday + days(static_cast<int>(last->value) - 1)};
+    reading.granularity = Granularity::kDay;
+    reading.end = next + 4;
+    return true;
   }
 
   // Prepositions say whether an end is open. They stay outside the span.
@@ -1934,6 +2177,7 @@ class TimeFinder {
   int deepest_ = 0;                       // nesting of rules
   Story story_;
   bool is_history_ = false;
+  bool expects_month_ = false;            // what stands before makes an abbreviation in small letters a month: "monday, jan 22"
 };
 
 }  // namespace
