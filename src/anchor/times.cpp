@@ -726,7 +726,7 @@ class TimeFinder {
     const bool article = is(at, "the");
     const auto day = day_number(article ? at + 1 : at);
     if (!day) return std::nullopt;
-    if (at > 0 && before(at) == "-" && is_glued(at)) return std::nullopt;
+    if (at > 0 && before(at) == "-" && is_glued(at) && at != behind_dash_) return std::nullopt;
     if (const auto last = range_end(day->end, day->value, at > 0 && before(at) == "between")) {
       if (auto reading = month_of_day(at, *day, *last)) return reading;
       if (auto reading = days_of_relative_month(at, *day, *last)) return reading;
@@ -2136,9 +2136,20 @@ class TimeFinder {
     if ((!is(dash, "-") && !(words && !of_class(reading.begin, TimeClass::kWeekday))) || dash + 1 >= limit_) return;
     const Story saved = story_;
     story_ = {reading.interval, reading.granularity, reading.begin, block_of(reading.begin), true};
+    behind_dash_ = dash + 1;
     const Read last = nested(dash + 1);
+    behind_dash_ = 0;
     story_ = saved;
-    if (!last || !last->interval || last->is_duration || last->granularity != reading.granularity || last->interval->start <= reading.interval->start) return;
+    if (!last || !last->interval || last->is_duration || last->granularity != reading.granularity) return;
+    // "26 June - 4 August 1952": the year that is said last is that of both.
+    if (reading.method == TimeMethod::kRelative && last->method == TimeMethod::kExplicit && !of_class(dash - 1, TimeClass::kWeekday)) {
+      DayInterval moved = *reading.interval;
+      const int years = civil(last->interval->start).year - civil(moved.start).year;
+      moved = {add_months(moved.start, 12 * years), add_months(moved.end, 12 * years)};
+      if (moved.start > last->interval->start) moved = {add_months(moved.start, -12), add_months(moved.end, -12)};
+      reading.interval = moved;
+    }
+    if (last->interval->start <= reading.interval->start) return;
     reading.interval->end = last->interval->end;
     reading.end = last->end;
   }
@@ -2177,6 +2188,7 @@ class TimeFinder {
   int deepest_ = 0;                       // nesting of rules
   Story story_;
   bool is_history_ = false;
+  size_t behind_dash_ = 0;                // where the second date of "5 September-12 September" begins
   bool expects_month_ = false;            // what stands before makes an abbreviation in small letters a month: "monday, jan 22"
 };
 
