@@ -98,3 +98,4 @@ back up V obj:view|claim|argument|point|statement|assertion|story|idea -> 010
 honor, honour V obj:ACTOR|PERSON|OFFICIAL|victim|hero|veteran|TROOPS -> 051
 honor, honour V obj:pledge|promise|commitment|agreement|request|TREATY -> 010
 present, award V obj:award|prize|trophy|medal|certificate|case|evidence|report|budget|show|programme|program|finding|challenge|problem -> 010
+adopt, pass, agree V obj:resolution|declaration|communique|statement with:ACTOR -> 050 tgt=with

@@ -116,3 +116,4 @@ grill, interrogate, question V subj:POLICE|prosecutor|court|judge obj -> 090
 trial, prosecution, impeachment N of:ACTOR|PERSON|OFFICIAL|TROOPS -> 112 src=by tgt=of
 infuriate, anger, outrage, enrage, alarm V subj:ACTOR obj:ACTOR -> 111 src=obj tgt=subj
 charge V obj:fee|price|$|euro|dollar|pound|rate|toll|tariff|customer|consumer|subscriber|operator|user|passenger|interest|rent -> 010
+regret V obj:refusal|decision|failure|move|step|action|policy|absence|statement|remark|expulsion|withdrawal|interference|invasion -> 111 tgt=obj|of|by

@@ -5,6 +5,8 @@
 namespace demarche {
 namespace {
 
+constexpr int kLongestChain = 12;  // of conjuncts that hang on each other
+
 // Where inside a noun phrase its actor may be named, best first.
 int nesting_rank(const Document& doc, const Tree& tree, uint32_t word) {
   switch (doc.words[word].deprel) {
@@ -66,13 +68,15 @@ bool RoleFinder::is_from(uint32_t word) const {
   return marker != kNone && doc_.words[uint32_t(marker)].lemma == "from";
 }
 
-void RoleFinder::add_conjuncts(uint32_t word, std::vector<uint32_t>& mentions) const {
+// "A, B and C", also where the parser hangs C on B.
+void RoleFinder::add_conjuncts(uint32_t word, std::vector<uint32_t>& mentions, int depth) const {
   for (uint32_t c : tree_.children(word)) {
     if (doc_.words[c].deprel != Deprel::kConj) continue;
     const int32_t mention = actor_mention(matcher_.content_head(c));
     if (mention != kNone && std::find(mentions.begin(), mentions.end(), uint32_t(mention)) == mentions.end()) {
       mentions.push_back(uint32_t(mention));
     }
+    if (mention != kNone && depth < kLongestChain) add_conjuncts(c, mentions, depth + 1);
   }
 }
 

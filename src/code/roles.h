@@ -46,7 +46,7 @@ class RoleFinder {
   bool is_from(uint32_t word) const;
   void set_own_side_apart(std::vector<uint32_t>& found, const std::vector<uint32_t>& others, bool nested,
                           std::vector<uint32_t>& own) const;
-  void add_conjuncts(uint32_t word, std::vector<uint32_t>& mentions) const;
+  void add_conjuncts(uint32_t word, std::vector<uint32_t>& mentions, int depth = 0) const;
   void add_other_owners(uint32_t head, std::vector<uint32_t>& mentions) const;
   void fill_from_clause(uint32_t head, const Proposition& outer, const std::vector<int32_t>& proposition_of, RoleFilling& filling) const;
 

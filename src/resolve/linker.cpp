@@ -160,7 +160,9 @@ void Linker::add_match(WordRange words, const std::vector<AliasTarget>& targets)
   const int32_t name = name_of_[words.begin];
   const bool is_person = knowledge_.entry(match.entries.front()).kind == EntryKind::kPerson;
   if (words.size() == 1 && !is_person && is_surname_of_somebody(words.begin)) return;
-  const auto is_other_name = [&](uint32_t w) { return !words.contains(w) && is_ascii_upper(doc_.form(w).front()); };
+  const auto is_other_name = [&](uint32_t w) {  // an adjective is none: "Poor Greece"
+    return !words.contains(w) && is_ascii_upper(doc_.form(w).front()) && doc_.words[w].upos != Upos::kAdj;
+  };
   if (name != kNone && !is_person && doc_.names[name].type == EntityType::kPerson) {
     for (uint32_t w = doc_.names[name].words.begin; w < doc_.names[name].words.end; ++w) {
       if (is_other_name(w)) return;
