@@ -5,6 +5,7 @@
 //   Core/words        segment, encode and parse, one thread, on the articles below;
 //                     words/s is the rate, "of_ceiling" the share of the time that the encoder's products alone would take.
 //   Load/model        from a closed file to a core that is ready.
+//   Load/knowledge    the tables of actors, read and indexed.
 //   TreeDecoder/n     one tree over n words whose greedy heads hold cycles.
 //
 // Weights: models/en/core.dem. Text: $DEMARCHE_BENCH_TEXT (articles separated by form feeds), else a built-in paragraph.
@@ -24,6 +25,7 @@
 #include "encode/model.h"
 #include "parse/parser.h"
 #include "parse/tree_decoder.h"
+#include "resolve/knowledge.h"
 #include "segment/segmenter.h"
 
 namespace demarche {
@@ -162,6 +164,15 @@ void load_model(benchmark::State& state) {
   }
 }
 BENCHMARK(load_model)->Name("Load/model")->Unit(benchmark::kMillisecond);
+
+void load_knowledge(benchmark::State& state) {
+  for (auto _ : state) {
+    auto knowledge = Knowledge::load();
+    if (!knowledge) return state.SkipWithError(knowledge.error().message.c_str());
+    benchmark::DoNotOptimize(knowledge);
+  }
+}
+BENCHMARK(load_knowledge)->Name("Load/knowledge")->Unit(benchmark::kMillisecond);
 
 void tree_decoder(benchmark::State& state) {
   const int n = int(state.range(0));

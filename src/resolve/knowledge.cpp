@@ -30,7 +30,11 @@ Error bad_row(const Row& row, const std::string& file, std::string message) {
 Result<std::string> read_file(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) return Error{ErrorCode::kUnreadable, path.string(), "Cannot read this table of actors."};
-  return std::string(std::istreambuf_iterator<char>(in), {});
+  std::error_code unknown;
+  const auto size = std::filesystem::file_size(path, unknown);
+  std::string text(unknown ? 0 : size, '\0');
+  if (!in.read(text.data(), std::streamsize(text.size()))) return Error{ErrorCode::kUnreadable, path.string(), "Cannot read this table of actors."};
+  return text;
 }
 
 AliasTarget::Case spelling_of(std::string_view alias) {
@@ -88,11 +92,12 @@ std::string sound_of(std::string_view folded) {
       {"zh", "j"},   {"ph", "f"},  {"ck", "k"},  {"ts", "c"},  {"tz", "c"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"ks", "x"},
       {"iy", "i"},   {"yy", "i"},  {"ij", "i"},  {"q", "g"},   {"w", "v"},  {"y", "i"}};
   std::string out;
+  out.reserve(folded.size());
   for (size_t at = 0; at < folded.size();) {
     std::string_view sound = folded.substr(at, 1);
     size_t size = 1;
     for (const auto& [written, heard] : kSame) {
-      if (!folded.substr(at).starts_with(written)) continue;
+      if (written.front() != folded[at] || !folded.substr(at).starts_with(written)) continue;
       sound = heard;
       size = written.size();
       break;
@@ -330,9 +335,10 @@ void Knowledge::add_office(Entry& person, const Office& office) const {
 }
 
 void Knowledge::add_surname(uint32_t person, std::string_view surname) {
-  std::vector<uint32_t>& people = surnames_[fold_name(surname)];
+  const std::string key = fold_name(surname);
+  std::vector<uint32_t>& people = surnames_[key];
   if (std::find(people.begin(), people.end(), person) == people.end()) people.push_back(person);
-  std::vector<uint32_t>& similar = similar_surnames_[sound_of(fold_name(surname))];
+  std::vector<uint32_t>& similar = similar_surnames_[sound_of(key)];
   if (std::find(similar.begin(), similar.end(), person) == similar.end()) similar.push_back(person);
 }
 
