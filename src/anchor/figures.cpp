@@ -132,6 +132,36 @@ class FigureFinder {
     return amount;
   }
 
+  // "four in ten business leaders", "one in five", "9 out of 10": a share, in percent. "Killed five in ten attacks" is none.
+  std::optional<Amount> read_n_in_m(size_t at) const {
+    if (at > first_ && all_[at - 1].kind == Atom::Kind::kWord && figures_.by_predicate(lemma(all_[at - 1].word)) != nullptr) return std::nullopt;
+    const auto part = read_number(words_, atoms(), at);
+    if (!part || part->vague || part->value < 1) return std::nullopt;
+    const bool out_of = is(part->end, "out") && is(part->end + 1, "of");
+    if (!out_of && !is(part->end, "in")) return std::nullopt;
+    const auto whole = read_number(words_, atoms(), part->end + (out_of ? 2 : 1));
+    if (!whole || whole->vague || whole->value <= part->value) return std::nullopt;
+    static constexpr std::array<double, 13> kWholes = {3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000};
+    if (std::find(kWholes.begin(), kWholes.end(), whole->value) == kWholes.end()) return std::nullopt;
+    const bool round = whole->value == 5 || whole->value >= 10;
+    if (!out_of && part->value > 1 && !round) return std::nullopt;
+    if (whole->end < limit_ && (all_[whole->end].glued || is_time_unit(whole->end))) {
+      const bool ends = is(whole->end, ".") || is(whole->end, ",") || is(whole->end, ";") || is(whole->end, ")");
+      if (!ends) return std::nullopt;
+    }
+    Amount amount;
+    amount.begin = amount.number_begin = at;
+    amount.end = amount.number_end = whole->end;
+    amount.percent = true;
+    amount.value = 100 * part->value / whole->value;
+    return amount;
+  }
+
+  bool is_time_unit(size_t at) const {
+    const TimeWord* word = words_.find(text(at));
+    return word != nullptr && (word->kind == TimeClass::kUnit || word->kind == TimeClass::kMonth);
+  }
+
   // "half", "two-thirds", "a third of", "a quarter of": share of the whole, in percent.
   std::optional<Amount> read_fraction(size_t at) const {
     Amount amount;
@@ -142,6 +172,7 @@ class FigureFinder {
       amount.value = 50;
       return amount;
     }
+    if (auto share = read_n_in_m(at)) return share;
     const TimeWord* top = words_.find(text(at));
     const bool article = is(at, "a") || is(at, "one");
     if (!article && (top == nullptr || top->kind != TimeClass::kNumber || top->value > 9)) return std::nullopt;
