@@ -7,10 +7,10 @@ namespace demarche {
 namespace {
 
 // Log-odds above which a word is taken, and above which one or two words between such words are taken too.
-constexpr float kTaken = -0.8f, kBridged = -2.0f;
-constexpr float kSure = -0.4f;  // of the surest word of a cue
+constexpr float kTaken = -0.6f, kBridged = -2.0f;
+constexpr float kSure = -0.1f;  // of the surest word of a cue
 constexpr float kDoubtedOdds = -2.0f;  // of every word of a statement's cue: none is one
-constexpr float kIdleOdds = -1.0f;     // of a word at the edge of a speaker's phrase
+constexpr float kIdleOdds = -0.5f;     // of a word at the edge of a speaker's phrase
 constexpr uint32_t kMaxBridge = 2;
 constexpr float kContentMean = -0.5f;  // of the words of a complement
 constexpr float kHolderOdds = -1.5f;   // of the head of a holder that the tree gives
@@ -64,13 +64,20 @@ class Finder {
 
   // "[Virtually] all the attendees", "Nader, [still excoriated by Democrats]": words at the edges that name nobody.
   void trim_speaker(Draft& draft) const {
-    if (draft.speaker_head == kNone || draft.statement.within != kNone) return;
+    if (draft.speaker_head == kNone || draft.statement.within != kNone || p_.is_punct(draft.cue_word)) return;
     WordRange words = words_of(draft.statement.speaker_words);
     const auto head = uint32_t(draft.speaker_head);
     if (!words.contains(head)) return;
     const auto idle = [&](uint32_t w) { return p_.is_punct(w) || tags_[w].source < kIdleOdds; };
-    while (words.begin < head && idle(words.begin) && doc_.words[words.begin].upos != Upos::kDet) ++words.begin;
+    const auto leads = [&](uint32_t w) {
+      const Upos upos = doc_.words[w].upos;
+      return upos == Upos::kAdv || upos == Upos::kAdp || upos == Upos::kSconj || upos == Upos::kCconj || upos == Upos::kPunct;
+    };
+    while (words.begin < head && leads(words.begin) && idle(words.begin)) ++words.begin;
+    const uint32_t end = words.end;
     while (words.end > head + 1 && idle(words.end - 1)) --words.end;
+    const auto dangles = [&](uint32_t w) { return leads(w) || doc_.words[w].upos == Upos::kDet || doc_.words[w].upos == Upos::kPron; };
+    while (words.end < end && words.end > head + 1 && dangles(words.end - 1)) --words.end;
     draft.statement.speaker_words = p_.span(words);
   }
 

@@ -13,6 +13,7 @@ namespace demarche {
 namespace {
 
 constexpr int kContext = 48, kHidden = 96;
+constexpr int kTold = 48, kSecond = 96;  // what a word tells those that look at it; the second layer
 constexpr float kContextScale = 127;
 constexpr uint32_t kLemmaBuckets = 4096;
 // Rows of one place: 64 relations, 20 parts of speech, 8 sets of roles, 4 of marks and names.
@@ -74,6 +75,27 @@ uint32_t hash(std::string_view text) {
   return value;
 }
 
+// sums[word of the batch][size] = what the words at its places have, side by side, times weights
+void look_around(const std::vector<TagView>& views, const std::vector<float>& of_words, int width, size_t begin, size_t count,
+                 const std::vector<float>& weights, int size, std::vector<float>& side_by_side, std::vector<float>& sums) {
+  const size_t wide = kTagPlaces * size_t(width);
+  side_by_side.assign(count * wide, 0.0f);
+  for (size_t i = 0; i < count; ++i) {
+    for (size_t k = 0; k < kTagPlaces; ++k) {
+      const int32_t at = views[begin + i].places[k];
+      if (at != kNone) std::copy_n(of_words.data() + size_t(at) * size_t(width), width, side_by_side.data() + i * wide + k * size_t(width));
+    }
+  }
+  kernels().multiply(side_by_side.data(), int(wide), weights.data(), size, sums.data(), size, int(count), size, int(wide));
+}
+
+void add_odds(const float* sum, const std::vector<float>& out, int size, AttributionTags& tags) {
+  const auto odds = [&](size_t role) { return kernels().rectified_sum(sum, out.data() + role * size_t(size), size); };
+  tags.cue += odds(0);
+  tags.source += odds(1);
+  tags.content += odds(2);
+}
+
 }  // namespace
 
 std::vector<TagView> tag_views(const Passage& passage, const std::vector<Draft>& drafts) {
@@ -113,7 +135,8 @@ std::string tag_labels() {
   return out;
 }
 
-// log-odds = out . relu(sum over places of context * place + sum of rows + bias) + out bias
+// first = relu(sum over places of context * place + sum of rows + bias); told = softsign(narrow first + bias);
+// second = relu(sum over places of told * place + bias); log-odds = out . first + second out . second + out bias.
 struct AttributionTagger::Weights {
   uint64_t core = 0;                           // checksum of the language core
   int state = 0;                               // width of its two vectors of a word
@@ -121,7 +144,9 @@ struct AttributionTagger::Weights {
   std::vector<float> places;                   // [kTagPlaces * kContext][kHidden]
   std::vector<float> rows;                     // [kTagRows][kHidden]
   std::vector<float> bias;                     // [kHidden]
-  std::vector<float> out, out_bias;            // [3][kHidden]
+  std::vector<float> narrow, narrow_bias;      // [kHidden][kTold]
+  std::vector<float> second, second_bias;      // [kTagPlaces * kTold][kSecond]
+  std::vector<float> out, second_out, out_bias;  // [3][kHidden], [3][kSecond], [3]
 };
 
 Result<AttributionTagger> AttributionTagger::load(const std::filesystem::path& file) {
@@ -153,9 +178,17 @@ Result<AttributionTagger> AttributionTagger::load(const std::filesystem::path& f
     if (!read) return read.error();
     *table = std::move(*read);
   }
+  for (const auto& [name, rows, columns, table] : {std::tuple{"narrow", kHidden, kTold, &weights->narrow}, {"second", int(kTagPlaces) * kTold, kSecond, &weights->second}}) {
+    auto read = weights_file->scaled_rows(name, rows, columns);
+    if (!read) return read.error();
+    *table = std::move(*read);
+  }
   for (const auto& [name, size, vector] : {std::tuple{"context.bias", kContext, &weights->context_bias},
                                            {"bias", kHidden, &weights->bias},
+                                           {"narrow.bias", kTold, &weights->narrow_bias},
+                                           {"second.bias", kSecond, &weights->second_bias},
                                            {"out", 3 * kHidden, &weights->out},
+                                           {"second.out", 3 * kSecond, &weights->second_out},
                                            {"out.bias", 3, &weights->out_bias}}) {
     auto read = weights_file->floats(name, {size});
     if (!read) return read.error();
@@ -196,28 +229,41 @@ std::vector<AttributionTags> AttributionTagger::tag(const Passage& passage, cons
   const size_t count = passage.doc().words.size();
   if (contexts.width != kContext || contexts.row.size() != count) return {};
   const std::vector<TagView> views = tag_views(passage, drafts);
+  std::vector<float> context(count * kContext, 0.0f), told(count * kTold);
+  for (size_t i = 0; i < count; ++i) {
+    if (contexts.row[i] == kNone) continue;
+    const int8_t* values = contexts.values.data() + size_t(contexts.row[i]) * kContext;
+    for (size_t c = 0; c < kContext; ++c) context[i * kContext + c] = float(values[c]) / kContextScale;
+  }
   std::vector<AttributionTags> out(count);
-  constexpr size_t kWide = kTagPlaces * kContext;
-  std::vector<float> side_by_side(kBatch * kWide), hidden(kBatch * kHidden);
+  std::vector<float> hidden(kBatch * kHidden), second(kBatch * kSecond), scratch;
   for (size_t begin = 0; begin < count; begin += kBatch) {
     const size_t size = std::min(kBatch, count - begin);
-    std::fill(side_by_side.begin(), side_by_side.end(), 0.0f);
-    for (size_t i = 0; i < size; ++i) {
-      for (size_t k = 0; k < kTagPlaces; ++k) {
-        const int32_t at = views[begin + i].places[k];
-        if (at == kNone || contexts.row[uint32_t(at)] == kNone) continue;
-        const int8_t* values = contexts.values.data() + size_t(contexts.row[uint32_t(at)]) * kContext;
-        float* to = side_by_side.data() + i * kWide + k * kContext;
-        for (int c = 0; c < kContext; ++c) to[c] = float(values[c]) / kContextScale;
-      }
-    }
-    kernels().multiply(side_by_side.data(), int(kWide), w.places.data(), kHidden, hidden.data(), kHidden, int(size), kHidden, int(kWide));
+    look_around(views, context, kContext, begin, size, w.places, kHidden, scratch, hidden);
     for (size_t i = 0; i < size; ++i) {
       float* sum = hidden.data() + i * kHidden;
       kernels().add_scaled(1.0f, w.bias.data(), kHidden, sum);
       kernels().add_rows(w.rows.data(), kHidden, views[begin + i].rows.data(), int(kTagRowsOfWord), sum);
-      const auto odds = [&](size_t role) { return kernels().rectified_sum(sum, w.out.data() + role * kHidden, kHidden) + w.out_bias[role]; };
-      out[begin + i] = {odds(0), odds(1), odds(2)};
+      add_odds(sum, w.out, kHidden, out[begin + i]);
+      for (int k = 0; k < kHidden; ++k) sum[k] = std::max(sum[k], 0.0f);
+    }
+    kernels().multiply(hidden.data(), kHidden, w.narrow.data(), kTold, told.data() + begin * kTold, kTold, int(size), kTold, kHidden);
+    for (size_t i = begin * kTold; i < (begin + size) * kTold; ++i) {
+      const float x = told[i] + w.narrow_bias[i % kTold];
+      told[i] = x / (1 + std::abs(x));
+    }
+  }
+  for (size_t begin = 0; begin < count; begin += kBatch) {
+    const size_t size = std::min(kBatch, count - begin);
+    look_around(views, told, kTold, begin, size, w.second, kSecond, scratch, second);
+    for (size_t i = 0; i < size; ++i) {
+      AttributionTags& tags = out[begin + i];
+      float* sum = second.data() + i * kSecond;
+      kernels().add_scaled(1.0f, w.second_bias.data(), kSecond, sum);
+      add_odds(sum, w.second_out, kSecond, tags);
+      tags.cue += w.out_bias[0];
+      tags.source += w.out_bias[1];
+      tags.content += w.out_bias[2];
     }
   }
   return out;

@@ -4,7 +4,7 @@
 // Out:     three log-odds for each word.
 // Errors:  load() only: kNotFound, kUnreadable, kModel.
 // Threads: const after load.
-// Cost:    linear in words, 0.1 million multiplications each.
+// Cost:    linear in words, 0.15 million multiplications each.
 // Source:  weights by train/attribution_train/fit.py; the file: docs/formats/model.md, "Weights of attribution".
 #pragma once
 

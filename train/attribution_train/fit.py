@@ -28,8 +28,9 @@ from coder_train.model import int8_rows
 
 ROLES = ("cue", "source", "content")
 PLACES, ROWS_OF_WORD, ROWS = 11, 50, 11 * 128 + 4096 + 32     # kTagPlaces, kTagRowsOfWord, kTagRows
-STATE, CONTEXT, HIDDEN = 768, 48, 96
+STATE, CONTEXT, HIDDEN, TOLD, SECOND = 768, 48, 96, 48, 96
 STATE_DROPOUT, CONTEXT_DROPOUT, HIDDEN_DROPOUT, ROW_DROPOUT = 0.15, 0.25, 0.25, 0.1
+TOLD_DROPOUT, SECOND_DROPOUT = 0.1, 0.15
 ARTICLES_A_STEP, RATE = 3, 3e-3
 PARTS = {"dev": {0}, "train": {2, 3, 4}}                      # as in bench/attribution_score.py; 1 is for test
 
@@ -103,6 +104,9 @@ class Tagger(nn.Module):
         with torch.no_grad():
             self.rows.weight[ROWS] = 0
         self.out = nn.Linear(HIDDEN, len(ROLES))
+        self.narrow = nn.Linear(HIDDEN, TOLD)
+        self.second = nn.Linear(PLACES * TOLD, SECOND)
+        self.second_out = nn.Linear(SECOND, len(ROLES), bias=False)
 
     def forward(self, article: Article) -> Tensor:
         dropped = lambda x, share: nn.functional.dropout(x, share, self.training)
@@ -112,7 +116,9 @@ class Tagger(nn.Module):
         if self.training:
             rows = rows.masked_fill(torch.rand(rows.shape) < ROW_DROPOUT, ROWS)
         hidden = (self.places(context[places].flatten(1)) + self.rows(rows)).relu()
-        return self.out(dropped(hidden, HIDDEN_DROPOUT))
+        told = torch.cat([nn.functional.softsign(self.narrow(dropped(hidden, TOLD_DROPOUT))), torch.zeros(1, TOLD)])
+        second = self.second(dropped(told[places].flatten(1), TOLD_DROPOUT)).relu()
+        return self.out(dropped(hidden, HIDDEN_DROPOUT)) + self.second_out(dropped(second, SECOND_DROPOUT))
 
 
 def report(model: Tagger, found: list[Article]) -> str:
@@ -153,10 +159,13 @@ def fit(model: Tagger, found: list[Article], epochs: float, rng: random.Random, 
 
 def export(model: Tagger, names: bytes, path: Path, seed: int, core: int) -> None:
     tensors: dict[str, np.ndarray] = {"labels": np.frombuffer(names, dtype=np.uint8)}
-    for name, matrix in (("context", model.context.weight), ("places", model.places.weight.T), ("rows", model.rows.weight[:-1])):
+    for name, matrix in (("context", model.context.weight), ("places", model.places.weight.T), ("rows", model.rows.weight[:-1]),
+                         ("narrow", model.narrow.weight.T), ("second", model.second.weight.T)):
         q, scale = int8_rows(matrix.detach().contiguous())
         tensors |= {name: q.to(torch.int8).numpy(), f"{name}.scale": scale[:, 0].numpy()}
     tensors |= {"context.bias": model.context.bias.detach().numpy(), "bias": model.places.bias.detach().numpy(),
+                "narrow.bias": model.narrow.bias.detach().numpy(), "second.bias": model.second.bias.detach().numpy(),
+                "second.out": model.second_out.weight.detach().contiguous().view(-1).numpy(),
                 "out": model.out.weight.detach().contiguous().view(-1).numpy(), "out.bias": model.out.bias.detach().numpy()}
     modelfile.write(path, {"name": "attribution-en", "version": "1", "config": {"state": STATE, "core": core, "seed": seed}, "labels": {}}, tensors)
 
