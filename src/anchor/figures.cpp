@@ -86,6 +86,7 @@ class FigureFinder {
     if (auto part = read_fraction(at)) return part;
     std::optional<Number> number = read_number(words_, atoms(), at);
     if (!number && (is(at, "a") || is(at, "several"))) number = read_hundreds(at);
+    if (number && number->digits) read_plural_multiplier(*number);
     if (!number || !stands_alone(at, *number)) return std::nullopt;
     Amount amount;
     amount.begin = amount.number_begin = at;
@@ -95,6 +96,14 @@ class FigureFinder {
     amount.approximate = number->vague;
     read_range(amount);
     return amount;
+  }
+
+  // "22 billions".
+  void read_plural_multiplier(Number& number) const {
+    const double factor = is(number.end, "millions") ? 1e6 : is(number.end, "billions") ? 1e9 : is(number.end, "trillions") ? 1e12 : 0;
+    if (factor == 0) return;
+    number.value *= factor;
+    ++number.end;
   }
 
   // "a hundred", "a dozen", "several hundred".
@@ -210,11 +219,19 @@ class FigureFinder {
       if (is(next, "-") && next + 1 < limit_ && all_[next + 1].glued && all_[next + 1].kind == Atom::Kind::kWord) return false;
       if (all_[next].kind == Atom::Kind::kWord && !is(next, "m") && !is(next, "bn") && !is(next, "k")) return false;
     }
+    if (is_score(number)) return false;
     if (is(next, "-") && (is(next + 1, "year") || is(next + 1, "day") || is(next + 1, "month") || is(next + 1, "point"))) return false;
     if ((is(next, "years") || is(next, "year")) || is(next, "times") || is(next, "a.m") || is(next, "p.m")) return false;
     if (!number.digits && number.value == 1) return counts_one(at, next);
     if (number.value == 0) return false;
     return true;
+  }
+
+  // "a 2-1 decision", "a 5-4 vote": the larger number first.
+  bool is_score(const Number& number) const {
+    const size_t next = number.end;
+    if (!number.digits || number.value > 200 || !is(next, "-") || next + 1 >= limit_ || !all_[next].glued || !all_[next + 1].glued) return false;
+    return all_[next + 1].kind == Atom::Kind::kDigits && all_[next + 1].value <= number.value && !is_percent(next + 2);
   }
 
   // "one" counts only before a noun ("one soldier died"), never as a pronoun or in "one of", "one day".
@@ -224,12 +241,18 @@ class FigureFinder {
     return word.deprel == Deprel::kNummod;
   }
 
-  // "10-15", "10 to 15", "between 10 and 15".
+  bool is_percent(size_t at) const { return is(at, "%") || is(at, "percent") || is(at, "pc"); }
+
+  // "10-15", "10 to 15", "between 10 and 15", "between 20% and 30%", "$24-$26". "Fell $2 to $41" is a change, no range.
   void read_range(Amount& amount) const {
-    const size_t joint = amount.end;
-    const bool between = before(amount.begin) == "between" && is(joint, "and");
+    const bool share = is_percent(amount.end), money = currency_begin(amount.begin) < amount.begin;
+    const size_t joint = share ? amount.end + 1 : amount.end;
+    const bool between = before(currency_begin(amount.begin)) == "between" && is(joint, "and");
     if (!between && !is(joint, "to") && !is(joint, "-") && !is(joint, "or")) return;
-    const auto last = read_number(words_, atoms(), joint + 1);
+    const bool repeated = money && text(joint + 1) == before(amount.begin);
+    if ((share || repeated) && !between && !is(joint, "-")) return;
+    const auto last = read_number(words_, atoms(), repeated ? joint + 2 : joint + 1);
+    if (share && (!last || !is_percent(last->end))) return;
     if (!last || last->digits != amount.digits || last->value <= amount.value) return;
     const bool shared = last->value >= 1e6 && amount.value < 1000;  // "1 to 2 million"
     double first = amount.value;
@@ -247,7 +270,7 @@ class FigureFinder {
     amount.value = (first + last->value) / 2;
     amount.approximate = true;
     amount.end = amount.number_end = last->end;
-    if (between) amount.begin -= 1;
+    if (between) amount.begin = currency_begin(amount.begin) - 1;
   }
 
   // Words before the number: "about", "at least", "up to", "more than", "fewer than".
@@ -292,6 +315,32 @@ class FigureFinder {
     return at - 1;
   }
 
+  // By the "m" or "bn" behind the number.
+  void multiply(Amount& amount) const {
+    const double factor = is(amount.end, "m") ? 1e6 : 1e9;
+    amount.value *= factor;
+    if (amount.low) *amount.low *= factor;
+    if (amount.high) *amount.high *= factor;
+    ++amount.end;  // number_end stays: the number word is what the tree knows
+    if (all_[amount.end - 1].word != all_[amount.number_end - 1].word) amount.number_end = amount.end;
+  }
+
+  // "3bn yuan", "110m tons": "m" may be metres, so that it needs a currency or a plural behind it, or money before it ("1bn euros,
+  // with another 550m to follow").
+  bool is_multiplied(Amount& amount) const {
+    const size_t at = amount.end;
+    if (!amount.digits || at >= limit_ || !all_[at].glued) return false;
+    if (is(at, "bn")) return true;
+    if (!is(at, "m") || at + 1 >= limit_) return false;
+    if (figures_.currency(text(at + 1)) != nullptr && text(at + 1).size() > 2) return true;
+    if (doc_.words[all_[at + 1].word].xpos == "NNS") return true;
+    if (doc_.figures.empty() || before(amount.begin) != "another") return false;
+    const Figure& last = doc_.figures.back();
+    if (last.what != FigureKind::kMoney || doc_.words[last.number_word].sentence != doc_.words[all_[at].word].sentence) return false;
+    amount.currency = last.unit;
+    return true;
+  }
+
   void add_money_or_percent(Amount& amount) {
     const size_t number = amount.number_begin;
     const size_t begin = currency_begin(number);
@@ -300,12 +349,10 @@ class FigureFinder {
       if (number - begin == 2) symbol = std::string(before(number, 2)) + symbol;
       amount.currency = *figures_.currency(symbol);
       amount.begin = std::min(amount.begin, begin);
-      if (is(amount.end, "m") || is(amount.end, "bn")) {
-        amount.value *= is(amount.end, "m") ? 1e6 : 1e9;
-        amount.number_end = ++amount.end;
-      }
+      if (is(amount.end, "m") || is(amount.end, "bn")) multiply(amount);
       return;
     }
+    if (is_multiplied(amount)) multiply(amount);
     size_t next = amount.end;
     if (is(next, "%") || is(next, "percent") || is(next, "pc") || (is(next, "per") && is(next + 1, "cent"))) {
       amount.percent = true;
@@ -375,9 +422,37 @@ class FigureFinder {
     }
     set_extent(figure, amount, elided);
     figure.actor_mention = actor_of(figure);
-    const int32_t predicate = governing_predicate(doc_, number_word);
-    if (predicate != kNone) figure.time = time_of(doc_, tree_, static_cast<uint32_t>(predicate));
+    figure.time = time_of_figure(figure);
     doc_.figures.push_back(std::move(figure));
+  }
+
+  // The time said right behind the figure ("up 2% in December"); else that of its predicate, unless it belongs to what the figure is
+  // compared with ("30% higher than in January") or to a later figure.
+  int32_t time_of_figure(const Figure& figure) const {
+    for (size_t i = 0; i < doc_.times.size(); ++i) {
+      const TimeExpression& time = doc_.times[i];
+      if (time.words.begin < figure.words.end) continue;
+      if (time.words.begin > figure.words.end + 1) break;
+      if (time.is_duration || !time.interval || doc_.words[time.words.begin].sentence != doc_.words[figure.number_word].sentence) break;
+      const std::string_view link = time.words.begin == figure.words.end ? std::string_view() : doc_.form(figure.words.end);
+      if (link == "in" || link == "during" || link == "since" || link == "for") return static_cast<int32_t>(i);
+      break;
+    }
+    const int32_t predicate = governing_predicate(doc_, figure.number_word);
+    if (predicate == kNone) return kNone;
+    const int32_t time = time_of(doc_, tree_, static_cast<uint32_t>(predicate));
+    return time == kNone || !is_of_comparison(figure, doc_.times[static_cast<size_t>(time)]) ? time : kNone;
+  }
+
+  bool is_of_comparison(const Figure& figure, const TimeExpression& time) const {
+    if (time.words.begin < figure.words.end) return false;
+    for (uint32_t word = figure.words.end; word < time.words.begin; ++word) {
+      const std::string_view form = doc_.form(word);
+      if (form == "than" || form == "compared" || form == "against" || form == "versus" || form == "from") return true;
+      if (doc_.words[word].upos == Upos::kSym && figures_.currency(form) != nullptr) return true;
+    }
+    const bool coarse = time.granularity != Granularity::kDay && time.granularity != Granularity::kTime;
+    return coarse && figure.unit == "percent" && time.words.begin > 0 && doc_.form(time.words.begin - 1) == "on";  // "up 21% on the previous year"
   }
 
   void set_extent(Figure& figure, const Amount& amount, bool elided) const {
@@ -449,7 +524,14 @@ class FigureFinder {
     static constexpr std::array<std::string_view, 16> kNoFigure = {"side", "year", "day", "month", "week", "hour", "minute", "time", "decade",
                                                                    "century", "way", "o'clock", "goal", "point", "degree", "other"};
     if (amount.percent) return false;
+    if (is_part_of_name(noun, amount)) return true;
     return std::find(kNoFigure.begin(), kNoFigure.end(), lemma(noun)) != kNoFigure.end();
+  }
+
+  // "the Six Nations": a number in words with a capital inside a sentence, before a name.
+  bool is_part_of_name(uint32_t noun, const Amount& amount) const {
+    const bool capital = !amount.digits && amount.number_begin > first_ && all_[amount.number_begin].capital;
+    return capital && doc_.words[noun].upos == Upos::kPropn && before(amount.number_begin) != "\"";
   }
 
   // A bare numeral that is a subject or object: "95,000 remained", "killing 14 and wounding 20".
@@ -482,7 +564,7 @@ class FigureFinder {
 
   // By the predicate or eventive noun above, the adjective beside, or the noun itself - in this order.
   FigureKind kind_of(uint32_t noun, uint32_t at) const {
-    const FigureKind* by_noun = figures_.by_noun(lemma(noun));
+    const FigureKind* by_noun = is_institution(noun) ? nullptr : figures_.by_noun(lemma(noun));
     for (const uint32_t child : tree_.children(noun)) {
       const Deprel plain = universal(doc_.words[child].deprel);
       if (plain != Deprel::kAmod && plain != Deprel::kAcl) continue;
@@ -502,6 +584,14 @@ class FigureFinder {
       at = head;
     }
     return by_noun != nullptr ? *by_noun : FigureKind::kOther;
+  }
+
+  // "thousands of public bodies" are not dead.
+  bool is_institution(uint32_t noun) const {
+    static constexpr std::array<std::string_view, 12> kOf = {"public",   "governing", "regulatory", "official", "international", "national",
+                                                             "advisory", "local",     "state",      "sporting", "professional",  "religious"};
+    if (lemma(noun) != "body") return false;
+    return std::ranges::any_of(tree_.children(noun), [&](uint32_t child) { return std::find(kOf.begin(), kOf.end(), lemma(child)) != kOf.end(); });
   }
 
   bool is_led_by_of(uint32_t word) const {

@@ -616,6 +616,7 @@ class TimeFinder {
     const size_t end = at + 3;
     const bool goes_on = is_glued(end) && !ends_a_phrase(end);
     if (!led || goes_on || is(end, "of") || (is(end, "to") && prior != "from") || noun_follows(end) || of_class(end, TimeClass::kUnit)) return std::nullopt;
+    if (a == 9 && b == 11) return day_reading(end, make(2001, 9, 11));  // the name of one day
     if (is_valid(2000, a, b)) return date_reading(at, end, a, b, b, std::nullopt);
     return is_valid(2000, b, a) ? date_reading(at, end, b, a, a, std::nullopt) : std::nullopt;
   }
@@ -765,7 +766,9 @@ class TimeFinder {
     if (is(day.end, "of") && is_one_of(day.end + 1, "this", "last", "next", "that", "the") && is(day.end + 2, "month")) {
       const Read whole = relative_unit(day.end + 1);
       if (!whole || !whole->interval) return std::nullopt;
-      reading.interval = day_interval(whole->interval->start + days(day.value - 1));
+      const Day found = whole->interval->start + days(day.value - 1);
+      if (found > whole->interval->end) return std::nullopt;  // no such day in that month
+      reading.interval = day_interval(found);
       reading.anchor = whole->anchor;
       reading.end = day.end + 3;
       return reading;
@@ -1161,10 +1164,15 @@ class TimeFinder {
     if (until_then && is(next, "from") && is_one_of(next + 1, "now", "today", "tomorrow") && published() && !is_history_) {
       return within(next + 2, number_said, unit, *published() + days(is(next + 1, "tomorrow")));
     }
-    if (is(next, "from") && is_one_of(next + 1, "now", "today")) return shifted_reading(next + 2, from_now(), number_said, unit, 1);
-    if (is(next, "from") && is_one_of(next + 1, "tomorrow", "yesterday")) {
+    if (is(next, "from") && is(next + 1, "now")) return shifted_reading(next + 2, from_now(), number_said, unit, 1);
+    if (is(next, "from") && is_one_of(next + 1, "today", "tomorrow", "yesterday")) {
       const Read base = deictic_day(next + 1);
-      return shifted_reading(next + 2, {base->interval, TimeAnchor::kPublished, base->missing}, number_said, unit, 1);
+      Reading reading = shifted_reading(next + 2, {base->interval, TimeAnchor::kPublished, base->missing}, number_said, unit, 1);
+      if (reading.interval && !number_said.vague && unit != TimeUnit::kShort) {  // "two weeks from tomorrow" is a day
+        reading.interval = day_interval(shifted(base->interval->start, number_said.value, unit));
+        reading.granularity = Granularity::kDay;
+      }
+      return reading;
     }
     if (is(next, "hence")) return shifted_reading(next + 1, from_now(), number_said, unit, 1);
     if (is(next, "'") && is(next + 1, "time")) return shifted_reading(next + 2, from_now(), number_said, unit, 1);

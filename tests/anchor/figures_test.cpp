@@ -39,6 +39,12 @@ struct Case {
 // Without a tree: amounts, hedges, ranges, money, and what is no figure.
 constexpr Case kAmounts[] = {
     {"He sent 500 cars.", "500 cars = 500 cars other"},
+    {"It earned 3bn yuan.", "3bn yuan = 3000000000 CNY money"},
+    {"It won a 2-1 decision.", "-"},
+    {"It saved $22 billions.", "$22 billions = 22000000000 USD money"},
+    {"It costs $24-$26.", "$24-$26 = 25 [24,26] ~ USD money"},
+    {"It raised prices between 20% and 30%.", "between 20% and 30% = 25 [20,30] ~ percent other"},
+    {"It costs $10-12m.", "$10-12m = 11000000 [10000000,12000000] ~ USD money"},
     {"He sent 11,000 cars.", "11,000 cars = 11000 cars other"},
     {"He sent eleven thousand cars.", "eleven thousand cars = 11000 cars other"},
     {"He sent 1.2 million cars.", "1.2 million cars = 1200000 cars other"},
