@@ -382,7 +382,13 @@ bool StatusWalk::has_generic_subject(uint32_t w) const {
   const int32_t subject = tree_.child_any(w, Deprel::kNsubj);
   if (subject == kNone) return tree_.child_any(w, Deprel::kCsubj) != kNone;
   const Word& word = doc_.words[uint32_t(subject)];
-  if (word.lemma == "it" || word.lemma == "that" || word.lemma == "this") return true;
+  // "(Paris said) it would send troops" is about Paris, "it would be an error" about what was said before.
+  if (word.lemma == "it") {
+    const int32_t says = doc_.words[clause_.first_conjunct(w)].head;
+    const bool warns = says != kNone && doc_.words[uint32_t(says)].lemma == "warn";
+    return doc_.words[w].upos != Upos::kVerb || warns || !is_reported(w);
+  }
+  if (word.lemma == "that" || word.lemma == "this") return true;
   if (clause_.child_with_lemma(uint32_t(subject), Deprel::kDet, "any") != kNone) return true;
   std::string buffer;
   return word.upos == Upos::kNoun && lexicon_.has(folded_lemma(doc_, uint32_t(subject), buffer), PredicateKind::kNoun);

@@ -481,6 +481,7 @@ void Linker::link_name(uint32_t mention, const Phrase&) {
   if (entry.kind == EntryKind::kOrganisation || !entry.nouns.empty()) draft.nouns_of.push_back(index);
   // The capital and the seats of a state speak for it.
   const bool is_state = entry.kind == EntryKind::kState || entry.kind == EntryKind::kCapital || entry.kind == EntryKind::kSeat;
+  if (!people && !match.demonym) draft.plural = false;  // "the United States", "the Netherlands": one party
   if (!people) draft.identity = "e:" + std::string(is_state ? entry.code : entry.name);
   settle(mention, {std::move(actor)});
 }
@@ -862,6 +863,36 @@ int32_t Linker::learned_antecedent(uint32_t mention) const {
   return kNone;
 }
 
+// "The United States said it would send troops": the subject of what is said, where it is a pronoun that can be, is who says it.
+int32_t Linker::reporter_of(uint32_t mention) const {
+  const uint32_t head = doc_.mentions[mention].head;
+  const Word& word = doc_.words[head];
+  if (universal(word.deprel) != Deprel::kNsubj || word.head == kNone || quoted_[head]) return kNone;
+  uint32_t clause = uint32_t(word.head);
+  for (int step = 0; step < 3 && doc_.words[clause].deprel == Deprel::kConj && doc_.words[clause].head != kNone; ++step) clause = uint32_t(doc_.words[clause].head);
+  if (doc_.words[clause].deprel != Deprel::kCcomp || doc_.words[clause].head == kNone) return kNone;
+  uint32_t says = uint32_t(doc_.words[clause].head);
+  if (says > head || !one_of(doc_.words[says].lemma, {"say", "announce", "state", "add", "warn", "claim", "insist", "declare", "confirm", "deny", "promise", "pledge", "vow", "acknowledge",
+                                                      "admit", "report", "note", "argue", "stress", "reiterate", "believe", "think", "hope", "expect", "fear", "decide", "agree"})) {
+    return kNone;
+  }
+  int32_t subject = kNone;
+  for (int step = 0; step < 3 && subject == kNone; ++step) {
+    subject = tree_.child(says, Deprel::kNsubj);
+    if (doc_.words[says].deprel != Deprel::kConj || doc_.words[says].head == kNone) break;
+    says = uint32_t(doc_.words[says].head);
+  }
+  if (subject == kNone || mention_of_[subject] == kNone || mention_of_[subject] == int32_t(mention) || uint32_t(subject) > head) return kNone;
+  const uint32_t who = uint32_t(mention_of_[subject]);
+  const Draft& draft = drafts_[who];
+  if (doc_.mentions[who].actors.empty()) return kNone;
+  if (one_of(word.lemma, {"it"})) return draft.referent == Referent::kBody && !draft.plural ? int32_t(who) : kNone;
+  const bool he = one_of(word.lemma, {"he"}), she = one_of(word.lemma, {"she"});
+  if (!he && !she) return kNone;
+  const bool other_gender = (he && draft.gender == 'f') || (she && draft.gender == 'm');
+  return draft.referent == Referent::kPerson && !draft.plural && !other_gender ? int32_t(who) : kNone;
+}
+
 // "the analyst" after "Philip Giraldi": a description that names no state is the one that it goes back to.
 bool Linker::link_by_coreference(uint32_t mention) {
   const uint32_t head = doc_.mentions[mention].head;
@@ -974,7 +1005,8 @@ void Linker::link_pronoun(uint32_t mention) {
     copy_actors(mention, uint32_t(speaker), single);
     return;
   }
-  int32_t antecedent = learned_antecedent(mention);
+  int32_t antecedent = reporter_of(mention);
+  if (antecedent == kNone) antecedent = learned_antecedent(mention);
   const bool is_settled = one_of(lemma, {"it", "its", "itself"}) && phrase_of_head_[head] != kNone && phrases_[phrase_of_head_[head]].antecedent != kNone;
   if (antecedent == kNone && !is_settled) antecedent = antecedent_of(mention);
   if (antecedent == kNone) return;

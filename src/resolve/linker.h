@@ -90,6 +90,7 @@ class Linker {
   bool drives_out(uint32_t clause, uint32_t owned) const;
   int32_t antecedent_of(uint32_t mention) const;
   int32_t learned_antecedent(uint32_t mention) const;
+  int32_t reporter_of(uint32_t mention) const;
   bool link_by_coreference(uint32_t mention);
   int32_t speaker_of(uint32_t word) const;
   void join_appositions();
