@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from .augment import HIDDEN, Swaps
-from .conllu import Document, Sentence
+from .conllu import Document, Sentence, Soft
 from .lemma import make_script
 from .wordpiece import SHAPES, SPECIAL_SHAPE, WordPiece, word_shapes
 
@@ -65,7 +65,7 @@ class Encoder:
         if s.lemmas is not None:
             columns["lemma"] = [make_script(f, l) if l != "_" else "" for f, l in zip(s.forms, s.lemmas)]
         for name, column in columns.items():
-            if column is not None:
+            if column is not None and s.soft is None:
                 targets[ROWS[name]] = [self.index[name].get(label, IGNORE) for label in column]
         if s.heads is not None:
             targets[ROWS["head"]] = s.heads
@@ -159,6 +159,46 @@ def shown(window: Window, wordpiece: WordPiece, rng: random.Random | None, swaps
     return out
 
 
+class SoftBatch:
+    """The teacher's probabilities of a batch, made only if a window has some."""
+
+    def __init__(self, n: int, words: int):
+        self.shape = n, words
+        self.arrays: dict[str, np.ndarray] = {}
+
+    def array(self, name: str, *size: int, dtype: type = np.float32) -> np.ndarray:
+        if name not in self.arrays:
+            self.arrays[name] = np.zeros((*self.shape, *size), dtype)
+        return self.arrays[name]
+
+    def add(self, soft: Soft, b: int, at: int, span: slice, whole: bool, paragraph_end: bool, no_lemma: Iterable[int], touched: set[int]) -> None:
+        """`whole`: the sentence is not cut, and so has a tree and an end."""
+        if not whole:
+            return
+        count = span.stop - span.start
+        place = b, slice(at, at + count)
+        for name, p in soft.whole.items():
+            self.array(f"soft_{name}", p.shape[1])[place] = p
+        for name, (labels, p) in soft.few.items():
+            shifted = labels.astype(np.int64)
+            if name == "arc":
+                shifted[shifted > 0] += at
+            self.array(f"soft_{name}_labels", p.shape[1], dtype=np.int64)[place] = shifted
+            self.array(f"soft_{name}", p.shape[1])[place] = p
+        self.array("soft_heads", dtype=np.int64)[place] = np.where(soft.heads > 0, soft.heads + at, 0)
+        self.array("soft_here", dtype=np.bool_)[place] = True
+        self.array("soft_eos_here", dtype=np.bool_)[b, at:at + count - bool(paragraph_end)] = True
+        self.array("soft_eos")[place] = soft.ends
+        keeps = self.array("soft_lemma_here", dtype=np.bool_)
+        keeps[place] = True
+        for i in [*no_lemma, *(t - span.start for t in touched)]:
+            if 0 <= i < count:
+                keeps[b, at + i] = False
+
+    def tensors(self) -> dict[str, Tensor]:
+        return {name: torch.from_numpy(array) for name, array in self.arrays.items()}
+
+
 def collate(windows: list[Window], wordpiece: WordPiece, rng: random.Random | None = None, swaps: Swaps | None = None
             ) -> dict[str, Tensor]:
     """Tensors of a batch. `rng` switches the case noise on, `swaps` other names and hidden words as well."""
@@ -177,6 +217,7 @@ def collate(windows: list[Window], wordpiece: WordPiece, rng: random.Random | No
     sentence_of = np.full((n, words), -1)
     no_misc = np.zeros((n, words), dtype=bool)
     ner_other = np.zeros((n, words), dtype=bool)
+    soft = SoftBatch(n, words)
     for b, window in enumerate(windows):
         row_ids, row_shapes, row_words, at = [wordpiece.cls], [SPECIAL_SHAPE], [0], 0
         for number, part in enumerate(window):
@@ -204,10 +245,12 @@ def collate(windows: list[Window], wordpiece: WordPiece, rng: random.Random | No
                 for i in touched:   # ... and for the word that stood there
                     if part.start <= i < part.end:
                         targets[ROWS["lemma"], b, at + i - part.start] = IGNORE
-                if s.one_sentence:
+                if s.one_sentence and s.soft is None:
                     eos[b, at:at + count - 1] = 0
                     if not part.paragraph_end:
                         eos[b, at + count - 1] = 1
+            if s.soft is not None:
+                soft.add(s.soft, b, at, slice(part.start, part.end), part.whole, part.paragraph_end, [] if not noisy else range(count), touched)
             at += count
         row_ids.append(wordpiece.sep)
         row_shapes.append(SPECIAL_SHAPE)
@@ -219,5 +262,6 @@ def collate(windows: list[Window], wordpiece: WordPiece, rng: random.Random | No
             "mask": torch.from_numpy(mask), "pieces": torch.from_numpy(pieces), "eos": torch.from_numpy(eos),
             "sentence_of": torch.from_numpy(sentence_of), "no_misc": torch.from_numpy(no_misc),
             "ner_other": torch.from_numpy(ner_other)}
+    out |= soft.tensors()
     out["words"] = words  # type: ignore[assignment]
     return out

@@ -6,9 +6,21 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
+
 ENTITY = re.compile(r"\((?P<open>[^()]+)(?P<shut>\))?|(?P<close>[^()]+)\)")
 NAME_BRIDGES = {"of", "the", "for", "and", "&", "-", "'", "'s", "’s", "de", "del", "von", "van", "al", "bin", "."}
 GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC", "time": None}
+
+
+@dataclass
+class Soft:
+    """A sentence as a teacher sees it (distil.py). `whole[layer]` [words, labels]; `few[layer]` labels and probabilities [words, KEPT], of `arc` the
+    head in the sentence, 0 the root; `ends` [words] the probability that the sentence ends behind the word."""
+    whole: dict[str, np.ndarray]
+    few: dict[str, tuple[np.ndarray, np.ndarray]]
+    heads: np.ndarray
+    ends: np.ndarray
 
 
 @dataclass
@@ -26,6 +38,7 @@ class Sentence:
     ner_shipped: bool = True            # annotated as the shipped names are (UNER, MEANTIME); other sets draw other lines
     one_sentence: bool = True           # False: a block of text whose inner sentence ends are unknown
     sent_id: str = ""
+    soft: Soft | None = None            # what a teacher thinks of it, instead of the layers above
 
 
 Paragraph = list[Sentence]

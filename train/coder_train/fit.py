@@ -38,13 +38,15 @@ def base_wordpiece() -> WordPiece:
     return WordPiece((base_model_folder() / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n"))
 
 
-def epoch_batches(treebanks: list, names: list, size: int, rng: random.Random) -> list[list[Window]]:
+def epoch_batches(treebanks: list, names: list, soft: list, soft_share: float, size: int, rng: random.Random) -> list[list[Window]]:
     """Windows of about `size` subwords a batch, alike in length so that little is padded."""
-    for documents in (treebanks, names):
+    for documents in (treebanks, names, soft):
         rng.shuffle(documents)
     windows = list(pack(treebanks, Config.window, rng))
     few = list(pack(names, Config.window, rng))
     windows += rng.sample(few, int(len(few) * NAME_SHARE))
+    thought = list(pack(soft, Config.window, rng))
+    windows += rng.sample(thought, min(len(thought), int(len(windows) * soft_share)))
     length = {id(w): sum(sum(map(len, p.encoded.pieces[p.start:p.end])) for p in w) for w in windows}
     windows.sort(key=lambda w: length[id(w)] + rng.random() * 20)
     batches: list[list[Window]] = [[]]
@@ -69,6 +71,9 @@ def main() -> None:
     cli.add_argument("--warm-up", type=int, default=200, help="steps")
     cli.add_argument("--seed", type=int, default=1)
     cli.add_argument("--start", type=Path, help="checkpoint to go on from (weights only)")
+    cli.add_argument("--teacher", type=Path, metavar="FOLDER", help="train a large one: the folder of all-mpnet-base-v2")
+    cli.add_argument("--soft", type=Path, help="plain text with what a teacher thinks of it (distil.py)")
+    cli.add_argument("--soft-share", type=float, default=1.0, help="windows of it for each window of the treebanks and sets of names")
     cli.add_argument("--plain", action="store_true", help="neither swap names nor hide words")
     cli.add_argument("--fake-quant", action="store_true", help="round weights and activations to int8 in the forward pass")
     cli.add_argument("--threads", type=int, default=os.cpu_count())
@@ -84,6 +89,10 @@ def main() -> None:
     wordpiece = base_wordpiece()
     if args.start:
         model, _ = load_checkpoint(args.start)
+    elif args.teacher:
+        config = Config(layers=12, hidden=768, ffn=3072, layer_norm_eps=1e-5, vocab=len(wordpiece.vocabulary), buckets=32)
+        model = Coder(config, build_labels(train["ewt"] + train["gum"]))
+        model.encoder.load_mpnet(args.teacher, wordpiece.vocabulary)
     else:
         model = Coder(Config(vocab=len(wordpiece.vocabulary)), build_labels(train["ewt"] + train["gum"]))
         model.encoder.load_sentence_transformer(base_model_folder())
@@ -94,6 +103,7 @@ def main() -> None:
     few = [d for documents in names.values() for d in encoder.documents(documents)]
     shipped = [d for d in train["ewt"] + train["gum"] + sum(names.values(), [])
                if all(s.ner_shipped for p in d.paragraphs for s in p)]
+    soft = encoder.documents(torch.load(args.soft, weights_only=False)) if args.soft else []
     swaps = None if args.plain else Swaps(shipped, table_names(TABLES))
     print({k: len(v) for k, v in model.labels.items()}, {k: len(v) for k, v in names.items()}, flush=True)
 
@@ -131,7 +141,7 @@ def main() -> None:
     began, step, seen, epoch, best = time.time(), 0, 0, 0, 0.0
     progress = 0.0
     while progress < 1:
-        batches = epoch_batches(treebanks, few, args.batch, rng)
+        batches = epoch_batches(treebanks, few, soft, args.soft_share, args.batch, rng)
         running: dict[str, float] = {}
         for number, windows in enumerate(batches):
             progress = (time.time() - began) / 60 / args.minutes if args.minutes else (epoch + number / len(batches)) / args.epochs
@@ -146,7 +156,7 @@ def main() -> None:
             model.train()
             with torch.autocast(args.device, torch.bfloat16):
                 parts = losses(model, batch, DROPOUT, HEAD_DROPOUT)
-            total = sum((WEIGHTS[k] * v for k, v in parts.items()), torch.zeros((), device=args.device))
+            total = sum((WEIGHTS[k.removeprefix("soft_")] * v for k, v in parts.items()), torch.zeros((), device=args.device))
             dense.zero_grad()
             sparse.zero_grad()
             total.backward()

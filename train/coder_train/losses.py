@@ -21,6 +21,41 @@ def ner_loss(logits: Tensor, gold: Tensor, no_misc: Tensor, misc: list[int], wei
     return (torch.where(no_misc & (gold == 0), either, exact) * weight).sum() / weight.sum().clamp_min(1)
 
 
+def soft_losses(model: Coder, batch: dict[str, Tensor], tag: Tensor, parse: Tensor, head_dropout: float) -> dict[str, Tensor]:
+    """Cross-entropy to what a teacher thinks (distil.py)."""
+    here = batch["soft_here"]
+    named = tag[here]
+
+    def towards(scores: Tensor, p: Tensor, labels: Tensor | None = None) -> Tensor:
+        log_p = scores.float().log_softmax(-1)
+        return -((log_p if labels is None else log_p.gather(1, labels)) * p).sum(-1).mean()
+
+    out = {name: towards(model.tag[name](named), batch[f"soft_{name}"][here]) for name in ("upos", "xpos", "ner")}
+    out["feats"] = towards(model.tag["feats"](named), batch["soft_feats"][here], batch["soft_feats_labels"][here])
+    keep = batch["soft_lemma_here"]
+    if keep.any():
+        out["lemma"] = towards(model.tag["lemma"](tag[keep]), batch["soft_lemma"][keep], batch["soft_lemma_labels"][keep])
+    keep = batch["soft_eos_here"]
+    if keep.any():
+        out["eos"] = F.binary_cross_entropy_with_logits(model.tag["eos"](tag[keep]).float()[:, 0], batch["soft_eos"][keep])
+    rows = here.any(1)
+    dep, head, rel_dep, rel_head = model.arc_vectors(parse[rows], head_dropout)
+    scores = model.arc_scores(dep, head).masked_fill(~allowed_heads(batch["sentence_of"][rows]), -1e4)
+    keep, heads = here[rows], batch["soft_heads"][rows]
+    out["arc"] = towards(scores[keep], batch["soft_arc"][rows][keep], batch["soft_arc_labels"][rows][keep])
+    with_root = torch.cat([model.rel_root.expand(len(rel_head), 1, -1), rel_head], 1)
+    row = torch.arange(len(heads), device=heads.device)[:, None].expand_as(heads)[keep]
+    out["rel"] = towards(model.rel_scores(rel_dep[keep], with_root[row, heads[keep]]), batch["soft_rel"][rows][keep])
+    return {f"soft_{name}": value for name, value in out.items()}
+
+
+def allowed_heads(sentence: Tensor) -> Tensor:
+    """[batch, words, 1 + words]: the root, and the other words of the sentence."""
+    same = sentence[:, :, None] == sentence[:, None, :]
+    same.diagonal(dim1=1, dim2=2).fill_(False)
+    return torch.cat([torch.ones_like(same[:, :, :1]), same], 2)
+
+
 def losses(model: Coder, batch: dict[str, Tensor], dropout: float, head_dropout: float) -> dict[str, Tensor]:
     tag, parse = model.word_vectors(batch, dropout)
     tag = F.dropout(tag, head_dropout, model.training)
@@ -48,15 +83,13 @@ def losses(model: Coder, batch: dict[str, Tensor], dropout: float, head_dropout:
     if keep.any():
         rows = keep.any(1)
         dep, head, rel_dep, rel_head = model.arc_vectors(parse[rows], head_dropout)
-        sentence = batch["sentence_of"][rows]
-        same = sentence[:, :, None] == sentence[:, None, :]
-        same.diagonal(dim1=1, dim2=2).fill_(False)
-        allowed = torch.cat([torch.ones_like(same[:, :, :1]), same], 2)
-        scores = model.arc_scores(dep, head).masked_fill(~allowed, -1e4)
+        scores = model.arc_scores(dep, head).masked_fill(~allowed_heads(batch["sentence_of"][rows]), -1e4)
         keep, heads = keep[rows], heads[rows]
         out["arc"] = F.cross_entropy(scores[keep], heads[keep])
         with_root = torch.cat([model.rel_root.expand(len(rel_head), 1, -1), rel_head], 1)
         row = torch.arange(len(heads), device=heads.device)[:, None].expand_as(heads)[keep]
         relations = model.rel_scores(rel_dep[keep], with_root[row, heads[keep]])
         out["rel"] = F.cross_entropy(relations, batch["deprel"][rows][keep], label_smoothing=SMOOTHING)
+    if "soft_here" in batch:
+        out |= soft_losses(model, batch, tag, parse, head_dropout)
     return out

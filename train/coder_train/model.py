@@ -1,6 +1,7 @@
 """One small BERT with a shape embedding, and the heads on its word vectors."""
 from __future__ import annotations
 
+import math
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ class Config:
     layer_norm_eps: float = 1e-12
     vocab: int = 30522
     shapes: int = 15
+    buckets: int = 0        # of distances with a bias in the attention; only the teacher has them
 
 
 def int8_rows(x: Tensor) -> tuple[Tensor, Tensor]:
@@ -91,6 +93,8 @@ class Encoder(nn.Module):
         self.ln = nn.LayerNorm(c.hidden, c.layer_norm_eps)
         self.layers = nn.ModuleList(Layer(c) for _ in range(c.layers))
         nn.init.zeros_(self.shape.weight)
+        if c.buckets:
+            self.far = nn.Embedding(c.buckets, c.heads)
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor, dropout: float) -> list[Tensor]:
         x = self.word(ids) + self.pos.weight[:ids.shape[1]] + self.shape(shapes)
@@ -99,10 +103,43 @@ class Encoder(nn.Module):
             x = x.to(torch.get_autocast_dtype(x.device.type))
         states = [x]
         attend = torch.zeros_like(mask, dtype=x.dtype).masked_fill(~mask, -1e4)[:, None, None, :]
+        if hasattr(self, "far"):
+            attend = attend + self.far(self.distances(ids.shape[1])).permute(2, 0, 1)[None].to(x.dtype)
         for layer in self.layers:
             x = layer(x, attend, dropout)
             states.append(x)
         return states
+
+    def distances(self, length: int) -> Tensor:
+        """Bucket of the distance between each two positions, as T5 and MPNet have them: exact when near, logarithmic when far."""
+        position = torch.arange(length, device=self.word.weight.device)
+        away = position[:, None] - position[None, :]
+        half = self.far.num_embeddings // 2
+        near = half // 2
+        far = near + (torch.log(away.abs().clamp_min(1) / near) / math.log(128 / near) * (half - near)).long()
+        return (away < 0) * half + torch.where(away.abs() < near, away.abs(), far.clamp_max(half - 1))
+
+    def load_mpnet(self, folder: Path, vocabulary: list[str]) -> None:
+        """Weights of the all-mpnet-base-v2 package, its words brought into the order of `vocabulary`."""
+        w = {k: v.float() for k, v in load_file(folder / "model.safetensors").items()}
+        place = {word: i for i, word in enumerate((folder / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n"))}
+        special = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
+        with torch.no_grad():
+            rows = torch.tensor([place[special.get(word, word)] for word in vocabulary])
+            self.word.weight.copy_(w["embeddings.word_embeddings.weight"][rows])
+            self.pos.weight.copy_(w["embeddings.position_embeddings.weight"][2:])
+            self.far.weight.copy_(w["encoder.relative_attention_bias.weight"])
+            self.ln.weight.copy_(w["embeddings.LayerNorm.weight"])
+            self.ln.bias.copy_(w["embeddings.LayerNorm.bias"])
+            for i, layer in enumerate(self.layers):
+                base = f"encoder.layer.{i}."
+                for kind in ("weight", "bias"):
+                    getattr(layer.qkv, kind).copy_(torch.cat([w[f"{base}attention.attn.{n}.{kind}"] for n in "qkv"]))
+                    getattr(layer.out, kind).copy_(w[f"{base}attention.attn.o.{kind}"])
+                    getattr(layer.ln1, kind).copy_(w[f"{base}attention.LayerNorm.{kind}"])
+                    getattr(layer.ffn1, kind).copy_(w[f"{base}intermediate.dense.{kind}"])
+                    getattr(layer.ffn2, kind).copy_(w[f"{base}output.dense.{kind}"])
+                    getattr(layer.ln2, kind).copy_(w[f"{base}output.LayerNorm.{kind}"])
 
     def load_sentence_transformer(self, folder: Path) -> None:
         """Weights of the all-MiniLM-L6-v2 package; token-type row 0 goes into the positions."""

@@ -12,7 +12,7 @@ import numpy as np
 from coder_train import modelfile
 from coder_train.augment import Swaps, spans
 from coder_train.batches import IGNORE, ROWS, Encoder, collate, pack
-from coder_train.conllu import Document, Sentence
+from coder_train.conllu import Document, Sentence, Soft
 from coder_train.decode import best_tree
 from coder_train.lemma import apply_script, make_script
 from coder_train.tokenise import tokenise
@@ -60,6 +60,20 @@ class TrainTest(unittest.TestCase):
                     self.assertEqual(batch["lemma"][0, word - 1].item(), IGNORE)
                     self.assertNotEqual(batch["upos"][0, word - 1].item(), IGNORE)
         self.assertEqual(ROWS["lemma"], 3)
+
+    def test_what_a_teacher_thinks_moves_with_its_sentence(self) -> None:
+        pieces = WordPiece(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "a"])
+        heads, ends = np.array([2, 0], np.int16), np.array([0.1, 0.9], np.float16)
+        few = (np.array([[2, 0], [0, 1]], np.int16), np.array([[0.7, 0.3], [0.8, 0.2]], np.float16))
+        soft = Soft({"upos": np.array([[0.6, 0.4], [0.2, 0.8]], np.float16)}, {"arc": few}, heads, ends)
+        encoder = Encoder(pieces, {n: [] for n in ("upos", "xpos", "feats", "lemma", "ner", "deprel")})
+        first, second = Sentence(["a", "a"], soft=soft), Sentence(["a", "a"], soft=soft)
+        batch = collate(list(pack(encoder.documents([Document("d", [[first, second]])]), 50)), pieces)
+        self.assertTrue(batch["soft_here"].all())
+        self.assertEqual(batch["soft_heads"][0].tolist(), [2, 0, 4, 0])            # the second sentence stands two words later
+        self.assertEqual(batch["soft_arc_labels"][0].tolist(), [[2, 0], [0, 1], [4, 0], [0, 3]])
+        self.assertEqual(batch["soft_eos_here"][0].tolist(), [True, True, True, False])   # a paragraph's end needs no prediction
+        self.assertTrue((batch["eos"] < 0).all())
 
     def test_best_tree_is_the_best(self) -> None:
         rng = np.random.default_rng(0)
