@@ -445,7 +445,7 @@ void Knowledge::index_people() {
   for (uint32_t i = 0; i < entries_.size(); ++i) {
     for (Office& office : entries_[i].offices) {
       office.canonical = canonical_office(office.role);
-      holders_[holder_key(office.code, office.canonical)].push_back({i, office.spell});
+      holders_[holder_key(office.code, office_key(office.canonical))].push_back({i, office.spell});
     }
   }
 }
@@ -456,6 +456,17 @@ uint32_t Knowledge::longest_agent(const std::string& first_word) const { return 
 const AgentTerm* Knowledge::agent(const std::string& key) const {
   const auto at = agents_.find(key);
   return at == agents_.end() ? nullptr : &at->second;
+}
+
+// "ambassador to the United States" and "ambassador to the US" are one office.
+std::string Knowledge::office_key(std::string_view office) const {
+  static constexpr std::string_view kEnvoy = "ambassador to ";
+  if (!office.starts_with(kEnvoy)) return std::string(office);
+  for (const AliasTarget& target : named(fold_name(office.substr(kEnvoy.size())))) {
+    const std::string_view code = entries_[target.entry].code;
+    if (!code.empty() && !target.demonym) return std::string(kEnvoy).append(code);
+  }
+  return std::string(office);
 }
 
 std::string_view Knowledge::canonical_office(std::string_view role) const {
@@ -472,7 +483,7 @@ int32_t Knowledge::holder(std::string_view code, std::string_view role, const st
   const auto holder_of = [&](std::string_view office) {
     int32_t found = kNone;
     int32_t since = Spell::kOpenStart;
-    for (const Holder& holder : look_up(holders_, holder_key(code, office))) {
+    for (const Holder& holder : look_up(holders_, holder_key(code, office_key(office)))) {
       if (!holder.spell.contains(date) || (found != kNone && holder.spell.from < since)) continue;
       found = int32_t(holder.person);  // on the day of a handover the new holder
       since = holder.spell.from;

@@ -102,6 +102,7 @@ class Knowledge {
   uint32_t longest_agent(const std::string& first_word) const;
   // "defence secretary" -> "defence minister"; a role that no table row joins with others is its own.
   std::string_view canonical_office(std::string_view role) const;
+  std::string office_key(std::string_view office) const;
 
   // True for a noun that some organisation or group is called by for short: "alliance", "bloc".
   bool is_group_noun(std::string_view lemma) const { return group_nouns_.find(lemma) != group_nouns_.end(); }
