@@ -47,3 +47,6 @@ PASSES
 "$python" -m coder_train.coreference --tests "$BUILD/demarche_tests" --out "$root/models/en/coreference.dem"
 [ ! -d "$DEMARCHE_DATA/polnear" ] ||
     "$python" -m attribution_train.fit --tests "$BUILD/demarche_tests" --data "$DEMARCHE_DATA" --out "$root/models/en/attribution.dem"
+news=
+[ -d "$DEMARCHE_DATA/rawnews" ] || news=--open
+"$python" -m event_train.arbiter --tests "$BUILD/demarche_tests" --out "$root/models/en/arbiter.dem" --data "$DEMARCHE_DATA" $news

@@ -14,18 +14,62 @@ namespace demarche {
 namespace {
 
 constexpr double kSportShare = 0.04;
+constexpr double kSure = 0.50;          // from where the arbiter's word is taken
+constexpr double kSurelyPlay = 0.60;    // from where it is believed that a report of sport tells no event
 constexpr uint32_t kWidestClause = 60;  // words in which a mode is looked for
 
 bool is_cooperation(std::string_view type) {
   return type == "CONSULT" || type == "SUPPORT" || type == "COOPERATE" || type == "AID";
 }
 
+// Slots in the notation of the lexicon, one alternative each.
+RoleSpec alternatives(std::initializer_list<std::string_view> slots) {
+  RoleSpec spec;
+  for (const std::string_view slot : slots) {
+    if (slot == "subj") spec.push_back({{SlotKind::kSubject, {}}});
+    else if (slot == "obj") spec.push_back({{SlotKind::kObject, {}}});
+    else if (slot == "iobj") spec.push_back({{SlotKind::kAddressee, {}}});
+    else spec.push_back({{SlotKind::kPreposition, std::string(slot)}});
+  }
+  return spec;
+}
+
+RoleSpec learned_target(std::string_view type) {
+  if (type == "MOBILIZE") return {};
+  if (type == "AID" || type == "CONCEDE") return alternatives({"iobj", "to", "for", "obj", "of", "with", "on"});
+  if (type == "RETREAT") return alternatives({"from", "obj", "iobj", "to", "of"});
+  if (type == "REJECT" || type == "PROTEST") return alternatives({"obj", "iobj", "against", "of", "with", "from", "at", "over", "to", "on"});
+  if (type == "AGREE" || type == "CONSULT" || type == "COOPERATE") return alternatives({"with", "obj", "iobj", "to", "of", "between", "for", "on"});
+  return alternatives({"obj", "iobj", "against", "on", "at", "to", "of", "into", "over", "with", "from", "for", "in"});
+}
+
+// What the arbiter types has no entry of its own: source and target stand where they mostly do with such predicates.
+std::vector<LexiconEntry> learned_entries(const Ontology& ontology) {
+  std::vector<LexiconEntry> entries;
+  for (const std::string_view type : arbiter_types()) {
+    LexiconEntry entry;
+    entry.type = type;
+    entry.key = entry.lemma = "learned " + entry.type;
+    entry.cameo = ontology.cameo_of(type, "");
+    entry.source = alternatives({"subj"});
+    entry.target = learned_target(type);
+    entry.reciprocal = type == "CONSULT";
+    entry.is_weak = true;
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
 class Run {
  public:
-  Run(Document& doc, const Tree& tree, const Ontology& ontology, const Lexicon& lexicon)
+  Run(Document& doc, const Tree& tree, const Ontology& ontology, const Lexicon& lexicon, const Arbiter* arbiter,
+      const std::vector<LexiconEntry>& learned)
       : doc_(doc),
         tree_(tree),
         ontology_(ontology),
+        lexicon_(lexicon),
+        arbiter_(arbiter),
+        learned_(learned),
         matcher_(doc, tree, lexicon),
         proposition_of_(doc.words.size(), kNone),
         entries_(doc.propositions.size(), nullptr),
@@ -43,6 +87,7 @@ class Run {
 
   void go() {
     match();
+    if (arbiter_ && doc_.states.width > 0) is_sport_ ? leave_play() : arbitrate();
     for (uint32_t i = 0; i < doc_.propositions.size(); ++i) {
       code_obligation(i);
       code(i);
@@ -58,6 +103,7 @@ class Run {
       for (uint32_t i = 0; i < doc_.propositions.size(); ++i) {
         Proposition& one = doc_.propositions[i];
         if ((matcher_.kind(one) == PredicateKind::kNoun) != nouns || consumed_by_[one.trigger] != kNone) continue;
+        if (nouns && is_date(one.trigger)) continue;
         entries_[i] = matcher_.best(one);
         if (!entries_[i]) continue;
         one.entry = entries_[i]->key;
@@ -67,6 +113,54 @@ class Run {
           widen(one.trigger_words, head);
         }
       }
+    }
+  }
+
+  // What the lexicon left open, where known actors take part and the arbiter is sure.
+  void arbitrate() {
+    sureness_.assign(doc_.propositions.size(), 0);
+    for (uint32_t i = 0; i < doc_.propositions.size(); ++i) {
+      const Proposition& one = doc_.propositions[i];
+      if (entries_[i] || consumed_by_[one.trigger] != kNone || is_date(one.trigger)) continue;
+      if (!names_public_party(one)) continue;
+      const ArbiterView view = arbiter_view(doc_, tree_, lexicon_, one, matcher_.kind(one));
+      const Verdict verdict = arbiter_->judge(doc_, one, view);
+      if (verdict.probability < kSure) continue;
+      sureness_[i] = verdict.probability;
+      entries_[i] = &*std::find_if(learned_.begin(), learned_.end(), [&](const LexiconEntry& entry) { return entry.type == verdict.type; });
+    }
+  }
+
+  bool names_public_party(const Proposition& one) const {
+    return std::any_of(one.arguments.begin(), one.arguments.end(),
+                       [&](const Argument& argument) { return argument.mention != kNone && any_in_public({uint32_t(argument.mention)}, false); });
+  }
+
+  bool is_learned(uint32_t i) const { return i < sureness_.size() && sureness_[i] > 0; }
+
+  std::string rule_of(uint32_t i) const {
+    if (!is_learned(i)) return entries_[i]->key;
+    const int percent = int(100 * sureness_[i] + 0.5);
+    return matcher_.why_not(doc_.propositions[i]) + "; learned from sentences like it: " + entries_[i]->type + ", " + std::to_string(percent) + " %";
+  }
+
+  // "the championships in March": a name in a time expression is no march.
+  bool is_date(uint32_t word) const {
+    if (doc_.words[word].upos != Upos::kPropn) return false;
+    return std::any_of(doc_.times.begin(), doc_.times.end(), [&](const TimeExpression& time) { return word >= time.words.begin && word < time.words.end; });
+  }
+
+  // "England beat Wales", "snatched three points": in a report of sport the arbiter may say that a deed of the lexicon is play,
+  // unless police, prosecutors or the like take part.
+  void leave_play() {
+    is_play_.assign(doc_.propositions.size(), false);
+    for (uint32_t i = 0; i < doc_.propositions.size(); ++i) {
+      const Proposition& one = doc_.propositions[i];
+      if (!entries_[i] || entries_[i]->type.empty() || names_public_party(one)) continue;
+      const Verdict verdict = arbiter_->judge(doc_, one, arbiter_view(doc_, tree_, lexicon_, one, matcher_.kind(one)));
+      if (verdict.no_event < kSurelyPlay) continue;
+      entries_[i] = nullptr;
+      is_play_[i] = true;
     }
   }
 
@@ -153,6 +247,7 @@ class Run {
     if (consumed_by_[one.trigger] != kNone) {
       return leave(i, "part of `" + doc_.propositions[size_t(consumed_by_[one.trigger])].lemma + "`");
     }
+    if (i < is_play_.size() && is_play_[i]) return leave(i, "play: in a report of sport, and sentences like it tell no event");
     if (!entry) return leave(i, matcher_.why_not(one));
     if (names_a_date(one.trigger)) return leave(i, "part of a date");
     if (entry->type.empty()) return leave(i, "a statement without action (CAMEO " + entry->cameo + "): kept as a statement");
@@ -168,7 +263,7 @@ class Run {
     event.contexts = entry->contexts;
     event.status = one.status;
     event.historical = one.historical;
-    event.rule = entry->key;
+    event.rule = rule_of(i);
     if (entry->refine) {
       const int32_t content = content_of(i);
       if (content == kNone && entry->needs_content) return leave(i, "what is meant is not in the lexicon");
@@ -259,10 +354,12 @@ class Run {
     if (entry.needs_both && (source.mentions.empty() || target.mentions.empty())) return leave(i, "only one party is named");
     if (noun && target.mentions.empty() && type && type->recipient_required) return leave(i, "a noun without the one it befalls");
     if (!is_public_life(event, entry, source, target)) return leave(i, "no party that acts in public life is named");
+    if (target.mentions.empty() && target.own.empty()) take_target_of_content(event, i, source, target);
     if (target.mentions.empty() && target.own.empty()) take_place_as_target(event, one, entry, source, target);
     if (target.mentions.empty() && target.own.empty()) target.mentions = unnamed_.find(one, entry.target, event.type, false);
     if (source.mentions.empty() && source.own.empty()) source.mentions = unnamed_.find(one, entry.source, event.type, true);
     if (source.mentions.empty()) take_accused(event, one, source, target);
+    if (target.mentions.empty() && target.own.empty() && !entry.target.empty()) take_party_below(event, one, source, target);
     if (target.mentions.empty() && target.own.empty() && !entry.target.empty()) take_only_other(event, source, target);
     event.source = std::move(source.mentions);
     event.target = std::move(target.mentions);
@@ -293,6 +390,44 @@ class Run {
         }
       }
     }
+  }
+
+  // "threatened to expel 350,000 Somalis", "vowed to capture Kabul": whom the threatened act would befall.
+  void take_target_of_content(const Event& event, uint32_t i, const RoleFilling& source, RoleFilling& target) {
+    if (event.type != "THREATEN" && event.type != "AGREE" && event.type != "CONCEDE") return;
+    const int32_t content = content_of(i);
+    if (content == kNone) return;
+    const Proposition& inner = doc_.propositions[size_t(content)];
+    const LexiconEntry& entry = *entries_[size_t(content)];
+    target.mentions = roles_.fill(inner, entry.target, proposition_of_, source.mentions).mentions;
+    if (target.mentions.empty()) take_place_as_target(event, inner, entry, source, target);
+    if (target.mentions.empty()) target.mentions = unnamed_.find(inner, entry.target, entry.type, false);
+    target.nested = true;
+  }
+
+  // "requested blood from its neighbours", "rejected a package of incentives from London": the one other party in what the
+  // predicate governs.
+  void take_party_below(const Event& event, const Proposition& one, const RoleFilling& source, RoleFilling& target) const {
+    if (event.type == "CONSULT" || event.type == "COOPERATE" || event.type == "MOBILIZE" || event.sentence >= mentions_in_.size()) return;
+    int32_t found = kNone;
+    for (const Argument& argument : one.arguments) {
+      if (argument.role == Role::kAgent || argument.role == Role::kTime || argument.role == Role::kPlace || argument.role == Role::kContent) continue;
+      for (const uint32_t i : mentions_in_[event.sentence]) {
+        const Mention& mention = doc_.mentions[i];
+        if (mention.actors.empty() || !tree_.dominates(argument.head, mention.head) || !is_other_party(source, i)) continue;
+        if (found != kNone && !roles_.same_party(uint32_t(found), i, true)) return;
+        if (found == kNone) found = int32_t(i);
+      }
+    }
+    if (found == kNone) return;
+    target.mentions = {uint32_t(found)};
+    target.nested = true;
+  }
+
+  // Somebody who acts in public and stands on no side of `party`.
+  bool is_other_party(const RoleFilling& party, uint32_t mention) const {
+    if (!any_in_public({mention}, true)) return false;
+    return std::none_of(party.mentions.begin(), party.mentions.end(), [&](uint32_t own) { return roles_.same_party(own, mention, true); });
   }
 
   // "killed by a drone", "warned that it would strike back": the mode stands in the company of the predicate.
@@ -340,20 +475,34 @@ class Run {
   // Where no words stand in the target's place, the one other party that the sentence names, if it is no mere reporter:
   // "Beijing relented after Tokyo freed the captain".
   void take_only_other(Event& event, const RoleFilling& source, RoleFilling& target) const {
-    if (!needs_recipient(event) || source.mentions.empty() || event.sentence >= mentions_in_.size()) return;
+    const bool of_power = event.type == "PROTEST" || event.type == "CONCEDE";  // against whom is seldom said beside the verb
+    if ((!needs_recipient(event) && !of_power) || source.mentions.empty() || event.sentence >= mentions_in_.size()) return;
     int32_t other = kNone;
     for (const uint32_t i : mentions_in_[event.sentence]) {
       const Mention& mention = doc_.mentions[i];
-      if (mention.actors.size() != 1) continue;
+      if (mention.actors.size() != 1 || is_reporter(mention.head)) continue;
       const Actor& actor = doc_.actors[mention.actors[0]];
-      if (actor.code.empty() || is_home_of(source, actor.code) || is_reporter(mention.head)) continue;
-      if (other != kNone && doc_.actors[doc_.mentions[size_t(other)].actors[0]].code != actor.code) return;
+      const bool counts = of_power ? is_power(actor) && is_other_party(source, i) : !actor.code.empty() && !is_home_of(source, actor.code);
+      if (!counts) continue;
+      if (other != kNone && !is_same_side(uint32_t(other), i)) return;
       if (other == kNone) other = int32_t(i);
     }
     if (other == kNone) return;
     target.mentions = {uint32_t(other)};
     target.nested = target.inherited = true;
     event.rule += " + target: the only other party of the sentence";
+  }
+
+  bool is_same_side(uint32_t a, uint32_t b) const {
+    const std::string& code = doc_.actors[doc_.mentions[a].actors[0]].code;
+    return code.empty() ? roles_.same_actor(a, b) : doc_.actors[doc_.mentions[b].actors[0]].code == code;
+  }
+
+  // A government, its head, or an organ of it: whom people protest against and give way to.
+  static bool is_power(const Actor& actor) {
+    return std::any_of(actor.sectors.begin(), actor.sectors.end(), [](const std::string& sector) {
+      return sector == "GOV" || sector == "LEG" || sector == "JUD" || sector == "MIL" || sector == "COP" || sector == "PTY";
+    });
   }
 
   // The subject of a verb of saying.
@@ -400,7 +549,7 @@ class Run {
   // A singer who beats another and a club that talks with a player are no events; a party must be a state, an organisation of
   // states, a government, a court, an armed group, a movement ... Plain violence and protest are, whoever the parties.
   bool is_public_life(const Event& event, const LexiconEntry& entry, const RoleFilling& source, const RoleFilling& target) const {
-    if (event.type == "PROTEST") return true;
+    if (event.type == "PROTEST" && !is_learned(event.proposition)) return true;
     const bool violent = event.type == "ASSAULT" || event.type == "COERCE" || event.type == "MOBILIZE";
     if (violent && !entry.is_weak) return true;
     const bool source_acts = any_in_public(source.mentions, violent);
@@ -529,7 +678,7 @@ class Run {
   // How sure: the entry asked for much or little, the actors stood in their slots or had to be fetched, and what the
   // status rests on. Factors from reading coded news, not fitted; the product is a rank more than a probability.
   double confidence(const Event& event, const LexiconEntry& entry, const RoleFilling& source, const RoleFilling& target) const {
-    double value = std::min(0.97, 0.80 + 0.035 * entry.specificity);
+    double value = is_learned(event.proposition) ? 0.9 * sureness_[event.proposition] : std::min(0.97, 0.80 + 0.035 * entry.specificity);
     if (entry.kind == PredicateKind::kNoun) value *= 0.90;
     for (const auto& [filling, mentions] : {std::pair(&source, &event.source), std::pair(&target, &event.target)}) {
       if (mentions->empty()) value *= 0.85;
@@ -577,6 +726,11 @@ class Run {
   Document& doc_;
   const Tree& tree_;
   const Ontology& ontology_;
+  const Lexicon& lexicon_;
+  const Arbiter* arbiter_;
+  const std::vector<LexiconEntry>& learned_;
+  std::vector<bool> is_play_;     // of each proposition, in a report of sport
+  std::vector<double> sureness_;  // of each proposition that the arbiter typed; else 0
   Matcher matcher_;
   std::vector<int32_t> proposition_of_;
   std::vector<const LexiconEntry*> entries_;
@@ -598,10 +752,15 @@ Result<Coder> Coder::load() {
   return over(std::make_shared<const Ontology>(std::move(*ontology)), std::make_shared<const Lexicon>(std::move(*lexicon)));
 }
 
-Coder Coder::over(std::shared_ptr<const Ontology> ontology, std::shared_ptr<const Lexicon> lexicon) {
-  return Coder(std::move(ontology), std::move(lexicon));
+Coder::Coder(std::shared_ptr<const Ontology> ontology, std::shared_ptr<const Lexicon> lexicon, std::shared_ptr<const Arbiter> arbiter)
+    : ontology_(std::move(ontology)), lexicon_(std::move(lexicon)), arbiter_(std::move(arbiter)) {
+  if (arbiter_) learned_ = learned_entries(*ontology_);
 }
 
-void Coder::run(Document& doc, const Tree& tree) const { Run(doc, tree, *ontology_, *lexicon_).go(); }
+Coder Coder::over(std::shared_ptr<const Ontology> ontology, std::shared_ptr<const Lexicon> lexicon, std::shared_ptr<const Arbiter> arbiter) {
+  return Coder(std::move(ontology), std::move(lexicon), std::move(arbiter));
+}
+
+void Coder::run(Document& doc, const Tree& tree) const { Run(doc, tree, *ontology_, *lexicon_, arbiter_.get(), learned_).go(); }
 
 }  // namespace demarche

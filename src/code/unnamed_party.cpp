@@ -7,7 +7,7 @@ namespace {
 
 bool befalls_people(std::string_view type) {
   return type == "ASSAULT" || type == "COERCE" || type == "AID" || type == "RETREAT" || type == "PROTEST" || type == "CONCEDE" ||
-         type == "SANCTION" || type == "ACCUSE" || type == "REQUEST" || type == "THREATEN" || type == "REJECT" || type == "MOBILIZE";
+         type == "SANCTION" || type == "ACCUSE" || type == "REQUEST" || type == "THREATEN" || type == "REJECT" || type == "MOBILIZE" || type == "AGREE" || type == "CONSULT" || type == "SUPPORT" || type == "COOPERATE";
 }
 
 ClassSet classes(const Lexicon& lexicon, std::initializer_list<std::string_view> names) {
@@ -21,8 +21,13 @@ ClassSet classes(const Lexicon& lexicon, std::initializer_list<std::string_view>
 UnnamedParties::UnnamedParties(Document& doc, const Tree& tree, const Lexicon& lexicon, const Matcher& matcher)
     : doc_(doc), tree_(tree), lexicon_(lexicon), matcher_(matcher) {
   people_ = classes(lexicon, {"PERSON", "PRISONER", "REFUGEE", "PROTESTER", "CROWD", "TROOPS", "POLICE", "OFFICIAL", "PEACEKEEPER", "HOSTAGE"});
-  bodies_ = classes(lexicon, {"PRESS", "MEDIA", "PARTY", "GOVERNMENT", "INSTITUTION"});
+  bodies_ = classes(lexicon, {"PRESS", "MEDIA", "PARTY", "GOVERNMENT", "INSTITUTION", "COUNTERPART"});
   things_ = classes(lexicon, {"VEHICLE", "PROPERTY", "WEAPON", "TERRITORY", "MISSION", "BORDER"});
+  is_named_party_.resize(doc.words.size());
+  for (const Name& name : doc.names) {
+    if (name.type != EntityType::kPerson && name.type != EntityType::kOrganisation) continue;
+    for (uint32_t w = name.words.begin; w < name.words.end && w < is_named_party_.size(); ++w) is_named_party_[w] = true;
+  }
   for (uint32_t i = 0; i < doc.mentions.size(); ++i) {
     if (doc.mentions[i].actors.empty()) mention_of_.insert_or_assign(doc.mentions[i].head, i);
   }
@@ -35,7 +40,10 @@ bool UnnamedParties::may_be_party(uint32_t head, std::string_view type, bool is_
     // "arrested them": whoever they are.
     return !is_source && type != "MOBILIZE" && (word.lemma == "they" || word.lemma == "he" || word.lemma == "she" || word.lemma == "him" || word.lemma == "them");
   }
+  // "killed three": of those just spoken of.
+  if (word.upos == Upos::kNum) return !is_source && (type == "ASSAULT" || type == "COERCE");
   if (word.upos != Upos::kNoun && word.upos != Upos::kPropn) return false;
+  if (is_named_party_[head]) return true;
   const ClassSet of_word = lexicon_.classes_of(doc_, head);
   if ((of_word & people_).any()) return true;
   if ((of_word & never_).any() || type == "PROTEST") return false;

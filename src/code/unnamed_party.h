@@ -34,6 +34,7 @@ class UnnamedParties {
   const Lexicon& lexicon_;
   const Matcher& matcher_;
   std::unordered_map<uint32_t, uint32_t> mention_of_;  // head of a phrase without actors -> mention
+  std::vector<bool> is_named_party_;  // [words] part of the name of a person or organisation
   ClassSet people_, bodies_, things_, never_;
 };
 

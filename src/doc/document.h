@@ -304,6 +304,14 @@ struct WordContexts {
   std::vector<int8_t> values;  // [rows][width]
 };
 
+// What the encoder made of content words, both vectors of each behind one another: number = value * scale of its row.
+struct WordStates {
+  int width = 0;               // 0: none were kept
+  std::vector<int32_t> row;    // of each word; kNone = none
+  std::vector<float> scale;    // [rows]
+  std::vector<int8_t> values;  // [rows][width]
+};
+
 struct Document {
   std::string id;  // "d" + 16 hex digits of XXH64 of the text and the publication date
   std::string path, title, byline, outlet, url;
@@ -320,6 +328,7 @@ struct Document {
   std::vector<Name> names;                // parse
   WordContexts contexts;                  // parse; empty for documents that come parsed
   WordContexts attribution_contexts;      // parse: the same for attribute/, of all words
+  WordStates states;                      // parse; empty for documents that come parsed
   std::vector<Actor> actors;              // resolve
   std::vector<Mention> mentions;          // resolve
   std::vector<Chain> chains;              // resolve

@@ -16,6 +16,7 @@ Engine::Engine(std::optional<LanguageCore> core, Resolver resolver, Anchorer anc
       proposer_(std::move(proposer)),
       coder_(std::move(coder)),
       attributor_(std::move(attributor)) {
+  keeps_states_ = core_ && coder_.arbiter() && coder_.arbiter()->knows_core(core_->checksum);
   keeps_contexts_ = core_ && resolver_.coreference() && resolver_.coreference()->knows_core(core_->checksum);
   tags_attribution_ = core_ && attributor_.tagger() && attributor_.tagger()->knows_core(core_->checksum);
 }
@@ -54,10 +55,13 @@ Result<Engine> Engine::load(const EngineOptions& options) {
   auto loaded_lexicon = options.lexicon.empty() ? Lexicon::load(*ontology) : Lexicon::load(*ontology, options.lexicon);
   if (!loaded_lexicon) return loaded_lexicon.error();
   const auto lexicon = std::make_shared<const Lexicon>(std::move(*loaded_lexicon));
+  auto arbiter = Arbiter::load();
+  if (!arbiter) return arbiter.error();
   auto attributor = Attributor::load();
   if (!attributor) return attributor.error();
   return Engine(std::move(core), std::move(*resolver), std::move(*anchorer), Proposer::over(lexicon),
-                Coder::over(std::make_shared<const Ontology>(std::move(*ontology)), lexicon), std::move(*attributor));
+                Coder::over(std::make_shared<const Ontology>(std::move(*ontology)), lexicon, std::make_shared<const Arbiter>(std::move(*arbiter))),
+                std::move(*attributor));
 }
 
 void Engine::parse(Document& doc, Scratch& scratch) const {
@@ -81,6 +85,7 @@ void Engine::parse_words(Document& doc, Scratch& scratch) const {
   core_->encoder.start(scratch.encoding);
   while (core_->encoder.next(doc, scratch.encoding)) {
     core_->parser.run(doc, scratch.encoding, scratch.parser);
+    if (keeps_states_) Arbiter::keep_states(doc, scratch.encoding);
     if (keeps_contexts_) resolver_.coreference()->keep_contexts(doc, scratch.encoding);
     if (tags_attribution_) attributor_.tagger()->keep_contexts(doc, scratch.encoding);
   }

@@ -63,6 +63,7 @@ class Engine {
   Resolver resolver_;
   bool keeps_contexts_ = false;  // the weights of coreference know this language core
   bool tags_attribution_ = false;  // and those of attribution
+  bool keeps_states_ = false;    // the weights of the arbiter do
   Anchorer anchorer_;
   Proposer proposer_;
   Coder coder_;
