@@ -23,10 +23,16 @@ bool is_content(Upos upos) {
 
 }  // namespace
 
+// Whole numbers, as the file has them: number = value * scale of its row.
+struct ArbiterMatrix {
+  std::vector<int8_t> values;  // [kHidden][state]
+  std::vector<float> scale;    // [kHidden]
+};
+
 struct Arbiter::Weights {
   uint64_t core = 0;
   int state = 0;                               // width of the two vectors of a word
-  std::vector<float> predicate, source, target;  // [state][kHidden]
+  ArbiterMatrix predicate, source, target;
   std::vector<float> numbers;                  // [kArbiterNumbers][kHidden]
   std::vector<float> bias;                     // [kHidden]
   std::vector<float> out, out_bias;            // [kTypes + 1][kHidden], [kTypes + 1]
@@ -41,6 +47,25 @@ Result<std::vector<float>> turned_rows(const WeightsFile& file, const std::strin
   std::vector<float> turned(rows->size());
   for (size_t i = 0; i < rows->size(); ++i) turned[i % size_t(columns) * kHidden + i / size_t(columns)] = (*rows)[i];
   return turned;
+}
+
+Result<ArbiterMatrix> whole_numbers(const WeightsFile& file, const std::string& name, int64_t columns) {
+  auto rows = file.scaled_rows(name, kHidden, columns);
+  if (!rows) return rows.error();
+  auto scale = file.floats(name + ".scale", {kHidden});
+  if (!scale) return scale.error();
+  ArbiterMatrix matrix{std::vector<int8_t>(rows->size()), std::move(*scale)};
+  for (size_t i = 0; i < rows->size(); ++i) {
+    const float of_row = matrix.scale[i / size_t(columns)];
+    matrix.values[i] = of_row > 0 ? int8_t(std::lround((*rows)[i] / of_row)) : int8_t(0);
+  }
+  return matrix;
+}
+
+int32_t dot(const int8_t* a, const int8_t* b, int width) {
+  int32_t sum = 0;
+  for (int k = 0; k < width; ++k) sum += int32_t(a[k]) * int32_t(b[k]);
+  return sum;
 }
 
 }  // namespace
@@ -66,14 +91,14 @@ Result<Arbiter> Arbiter::load(const std::filesystem::path& file) {
   auto weights = std::make_shared<Weights>();
   weights->core = uint64_t(*core);
   weights->state = int(*state);
-  for (const auto& [name, columns, matrix] : {std::tuple{"predicate", *state, &weights->predicate},
-                                              {"source", *state, &weights->source},
-                                              {"target", *state, &weights->target},
-                                              {"numbers", int64_t(kArbiterNumbers), &weights->numbers}}) {
-    auto read = turned_rows(*weights_file, name, columns);
+  for (const auto& [name, matrix] : {std::pair{"predicate", &weights->predicate}, {"source", &weights->source}, {"target", &weights->target}}) {
+    auto read = whole_numbers(*weights_file, name, *state);
     if (!read) return read.error();
     *matrix = std::move(*read);
   }
+  auto numbers = turned_rows(*weights_file, "numbers", int64_t(kArbiterNumbers));
+  if (!numbers) return numbers.error();
+  weights->numbers = std::move(*numbers);
   const std::vector<int64_t> hidden = {kHidden}, classes = {kTypes + 1}, both = {kTypes + 1, kHidden};
   for (const auto& [name, shape, vector] : {std::tuple{"bias", &hidden, &weights->bias}, {"out", &both, &weights->out}, {"out.bias", &classes, &weights->out_bias}}) {
     auto read = weights_file->floats(name, *shape);
@@ -109,15 +134,16 @@ void Arbiter::keep_states(Document& doc, const Encoding& encoding) {
 Verdict Arbiter::judge(const Document& doc, const Proposition& one, const ArbiterView& view) const {
   const Weights& w = *weights_;
   std::vector<float> sum = w.bias;
-  std::vector<float> vector(size_t(w.state));
-  const auto add = [&](int32_t word, const std::vector<float>& matrix) {
+  const auto add = [&](int32_t word, const ArbiterMatrix& matrix) {
     if (word == kNone || doc.states.width != w.state || size_t(word) >= doc.states.row.size()) return;
     const int32_t row = doc.states.row[size_t(word)];
     if (row == kNone) return;
-    kernels().widen(doc.states.values.data() + size_t(row) * vector.size(), vector.size(), vector.data());
-    std::vector<float> product(kHidden);
-    kernels().multiply(vector.data(), w.state, matrix.data(), kHidden, product.data(), kHidden, 1, kHidden, w.state);
-    kernels().add_scaled(doc.states.scale[size_t(row)], product.data(), kHidden, sum.data());
+    const int8_t* state = doc.states.values.data() + size_t(row) * size_t(w.state);
+    const float scale = doc.states.scale[size_t(row)];
+    for (int h = 0; h < kHidden; ++h) {
+      const int8_t* weights = matrix.values.data() + size_t(h) * size_t(w.state);
+      sum[size_t(h)] += scale * matrix.scale[size_t(h)] * float(dot(weights, state, w.state));
+    }
   };
   add(int32_t(one.trigger), w.predicate);
   add(view.source, w.source);

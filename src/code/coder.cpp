@@ -14,7 +14,7 @@ namespace demarche {
 namespace {
 
 constexpr double kSportShare = 0.04;
-constexpr double kSure = 0.50;          // from where the arbiter's word is taken
+constexpr double kSure = 0.60;          // from where the arbiter's word is taken
 constexpr double kSurelyPlay = 0.60;    // from where it is believed that a report of sport tells no event
 constexpr uint32_t kWidestClause = 60;  // words in which a mode is looked for
 
