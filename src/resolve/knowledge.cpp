@@ -200,6 +200,16 @@ void Knowledge::name(uint32_t entry, std::string_view alias, Spell spell, bool d
   keep_longest(longest_alias_, key);
 }
 
+// The later row wins, as an overlay's does over ours; twice in one file it is a slip.
+void Knowledge::claim_code(std::string_view code, uint32_t entry, const std::string& file) {
+  const auto [at, fresh] = codes_.try_emplace(std::string(code), entry);
+  if (!fresh && origins_[at->second].file == origins_[entry].file) {
+    remarks_.push_back(file + ":" + std::to_string(origins_[entry].line) + ": the code " + std::string(code) + " has a row in line " +
+                       std::to_string(origins_[at->second].line) + " already; this one wins");
+  }
+  at->second = entry;
+}
+
 Result<void> Knowledge::read_state(const Row& row, const std::string& file, uint32_t file_index) {
   const auto names = parse_words(row, 1, file), demonyms = parse_words(row, 2, file), capitals = parse_words(row, 3, file);
   for (const auto* words : {&names, &demonyms, &capitals}) {
@@ -209,7 +219,7 @@ Result<void> Knowledge::read_state(const Row& row, const std::string& file, uint
   const Origin origin{file_index, row.line};
   const std::string_view lead = row.field(4).empty() ? "president" : row.field(4);
   const uint32_t state = add({EntryKind::kState, names->front().word, row.field(0), lead, "", row.source, {}, {}, {}, ' '}, origin);
-  codes_[std::string(row.field(0))] = state;
+  claim_code(row.field(0), state, file);
   for (const DatedWord& one : *names) name(state, one.word, one.spell, false);
   for (const DatedWord& one : *demonyms) name(state, one.word, one.spell, true);
   for (const DatedWord& one : *capitals) {
@@ -238,7 +248,7 @@ Result<void> Knowledge::read_organisation(const Row& row, const std::string& fil
                        std::string(entries_[size_t(earlier)].name) + " already");
   }
   const uint32_t organisation = add(std::move(entry), origin);
-  codes_[std::string(row.field(0))] = organisation;
+  claim_code(row.field(0), organisation, file);
   for (const DatedWord& one : *names) name(organisation, one.word, one.spell, false);
   for (const DatedWord& one : *seats) {
     const uint32_t seat = add({EntryKind::kSeat, names->front().word, row.field(0), "", "", row.source, *sectors, {}, {}, ' '}, origin);

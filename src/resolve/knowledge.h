@@ -103,6 +103,7 @@ class Knowledge {
   // "defence secretary" -> "defence minister"; a role that no table row joins with others is its own.
   std::string_view canonical_office(std::string_view role) const;
   std::string office_key(std::string_view office) const;
+  void claim_code(std::string_view code, uint32_t entry, const std::string& file);
 
   // True for a noun that some organisation or group is called by for short: "alliance", "bloc".
   bool is_group_noun(std::string_view lemma) const { return group_nouns_.find(lemma) != group_nouns_.end(); }

@@ -169,6 +169,14 @@ TEST(Knowledge, LintNamesUnknownMembersAndDoubleSpells) {
   EXPECT_EQ(remarks[2], "t.txt:4: unknown organisation NONE");
 }
 
+TEST(Knowledge, LintNamesAStateWithTwoRows) {
+  const auto knowledge = Knowledge::from_text({"state | ARN | Arnor | | |\nstate | ARN | Arnor | Arnorian | |\n"}, {"t.txt"});
+  ASSERT_TRUE(knowledge);
+  const auto remarks = knowledge->lint();
+  ASSERT_EQ(remarks.size(), 1u);
+  EXPECT_EQ(remarks[0], "t.txt:2: the code ARN has a row in line 1 already; this one wins");
+}
+
 TEST(Tables, MalformedRowNamesFileAndLine) {
   const auto bad_spell = Knowledge::from_text({"\nstate | XXX | Nowhere [2021-13-01..] | | |\n"}, {"t.txt"});
   ASSERT_FALSE(bad_spell);
