@@ -208,7 +208,20 @@ class Finder {
            doc_.words[up].head != kNone) {
       up = uint32_t(doc_.words[up].head);
     }
-    return up;
+    const int32_t deed = threatened_deed(up);
+    return deed == kNone ? up : uint32_t(deed);
+  }
+
+  // "threatened to use force to restore him if talks fail": the condition is set to the force, whatever infinitive the tree hangs it on.
+  int32_t threatened_deed(uint32_t word) const {
+    for (int steps = 0; steps < 4 && doc_.words[word].head != kNone; ++steps) {
+      const uint32_t above = uint32_t(doc_.words[word].head);
+      const bool infinitive = p_.is_infinitive(word);
+      if (infinitive && p_.lemma(above) == "threaten") return int32_t(word);
+      if (!infinitive && doc_.words[word].deprel != Deprel::kObj) break;
+      word = above;
+    }
+    return kNone;
   }
 
   // Where the antecedent's own words begin: behind "if", "as long as", "in the event that".
@@ -388,7 +401,8 @@ class Finder {
       if (is_red_line(w)) return ConditionType::kRedLine;
     }
     const bool unless = p_.lower_form(mark) == "unless";
-    const bool hostile_if = is_hostile(clause);
+    const bool threat = threatened_deed(main) != kNone;
+    const bool hostile_if = threat || is_hostile(clause);
     if (is_given(main) && !p_.is_negated(main) && !unless && !hostile_if) return ConditionType::kOffer;
     const bool hostile = consequence_in(consequent);
     const bool refused = p_.is_negated(clause) || p_.lemma(clause) == "refuse" || p_.lemma(clause) == "fail" || p_.lemma(clause) == "decline";
@@ -829,11 +843,22 @@ class Finder {
     return kNone;
   }
 
+  // "any attack on Mali": who is attacked is not who is warned.
+  bool suffers(uint32_t mention, WordRange antecedent) const {
+    for (uint32_t w = antecedent.begin; w < antecedent.end; ++w) {
+      if (event_by_word_[w] == kNone) continue;
+      const Event& event = doc_.events[uint32_t(event_by_word_[w])];
+      if (event.quad == 4 && std::find(event.target.begin(), event.target.end(), mention) != event.target.end()) return true;
+    }
+    return false;
+  }
+
   void add(Condition& condition, WordRange antecedent) {
     if (condition.against.empty()) {
       for (uint32_t w = antecedent.begin; w < antecedent.end; ++w) {
         const int32_t mention = p_.mention_at(w);
-        if (mention != kNone && doc_.mentions[uint32_t(mention)].head == w && p_.has_actor(mention)) add_against(condition, w);
+        const bool heads = mention != kNone && doc_.mentions[uint32_t(mention)].head == w && p_.has_actor(mention);
+        if (heads && !suffers(uint32_t(mention), antecedent)) add_against(condition, w);
       }
     }
     if (condition.issuer == kNone && condition.issuer_missing.empty()) condition.issuer_missing = "nobody is named";

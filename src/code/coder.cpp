@@ -392,9 +392,29 @@ class Run {
     }
   }
 
+  // "warned that any attack on Mali would be met with force": the act that is the subject of the clause. The threat is to who attacks.
+  int32_t act_feared(uint32_t i) const {
+    for (const Argument& argument : doc_.propositions[i].arguments) {
+      if (argument.role != Role::kContent) continue;
+      for (const uint32_t child : tree_.children(argument.head)) {
+        const Deprel deprel = doc_.words[child].deprel;
+        if (deprel != Deprel::kNsubj && deprel != Deprel::kNsubjPass) continue;
+        const int32_t act = proposition_of_[child];
+        if (act != kNone && size_t(act) != i && entries_[size_t(act)]) return act;
+      }
+    }
+    return kNone;
+  }
+
   // "threatened to expel 350,000 Somalis", "vowed to capture Kabul": whom the threatened act would befall.
   void take_target_of_content(const Event& event, uint32_t i, const RoleFilling& source, RoleFilling& target) {
     if (event.type != "THREATEN" && event.type != "AGREE" && event.type != "CONCEDE") return;
+    if (const int32_t feared = act_feared(i); event.type == "THREATEN" && feared != kNone) {
+      const LexiconEntry& entry = *entries_[size_t(feared)];
+      target.mentions = roles_.fill(doc_.propositions[size_t(feared)], entry.source, proposition_of_, source.mentions).mentions;
+      target.nested = true;
+      return;
+    }
     const int32_t content = content_of(i);
     if (content == kNone) return;
     const Proposition& inner = doc_.propositions[size_t(content)];

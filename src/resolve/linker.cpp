@@ -55,6 +55,11 @@ std::string role_text(const Document& doc, WordRange words) {
   return role;
 }
 
+// Of a state, as its ministry or army is; a party, a company or an armed group in it is not.
+bool belongs_to_state(const Actor& body) {
+  return body.sectors.empty() || one_of(body.sectors.front(), {"GOV", "MIL", "LEG", "JUD", "SPY", "COP"});
+}
+
 bool speaks_for_itself(std::string_view sector) { return !one_of(sector, {"JRN", "EDU", "SOC", "BUS", "REL"}); }
 
 }  // namespace
@@ -394,7 +399,17 @@ Linker::Phrase Linker::phrase_of(uint32_t head) const {
     }
   }
   std::sort(phrase.core.begin(), phrase.core.end());
+  if (phrase.attached.empty() && phrase.possessors.empty()) attach_next(phrase);
   return phrase;
+}
+
+// "met officials in Beijing", "hosted envoys from Iran": the tree may hang on the verb what stands right behind the noun and says whose it is.
+void Linker::attach_next(Phrase& phrase) const {
+  const uint32_t next = phrase.core.back() + 1;
+  if (next >= doc_.words.size() || doc_.words[next].deprel != Deprel::kCase || !one_of(doc_.words[next].lemma, {"in", "from"})) return;
+  const int32_t noun = doc_.words[next].head;
+  if (noun == kNone || universal(doc_.words[noun].deprel) != Deprel::kObl || doc_.words[noun].head != doc_.words[phrase.core.front()].head) return;
+  if (uint32_t(noun) > next) phrase.attached.emplace_back(doc_.words[next].lemma, uint32_t(noun));
 }
 
 std::string_view Linker::preposition_of(uint32_t word) const {
@@ -719,6 +734,24 @@ bool Linker::link_description(uint32_t mention, const Phrase& phrase) {
   return false;
 }
 
+// "Russia's leader, Ivan Testov": whom the words around a title name, nobody whom the tables know to hold it.
+bool Linker::is_named_otherwise(uint32_t head, uint32_t holder) const {
+  const auto names_another = [&](uint32_t word) {
+    if (match_of_[word] != kNone) {
+      const auto& entries = matches_[match_of_[word]].entries;
+      const bool person = knowledge_.entry(entries.front()).kind == EntryKind::kPerson;
+      return person && std::find(entries.begin(), entries.end(), holder) == entries.end();
+    }
+    if (name_of_[word] == kNone || doc_.names[name_of_[word]].type != EntityType::kPerson) return false;
+    const auto called = knowledge_.with_surname(fold_name(doc_.form(doc_.names[name_of_[word]].words.end - 1)));
+    return std::find(called.begin(), called.end(), holder) == called.end();
+  };
+  const auto children = tree_.children(head);
+  if (std::any_of(children.begin(), children.end(), [&](uint32_t c) { return doc_.words[c].deprel == Deprel::kAppos && names_another(c); })) return true;
+  const Word& word = doc_.words[head];
+  return word.deprel == Deprel::kAppos && word.head != kNone && names_another(uint32_t(word.head));
+}
+
 void Linker::link_nominal(uint32_t mention, const Phrase& phrase, int depth) {
   const uint32_t head = doc_.mentions[mention].head;
   Draft& draft = drafts_[mention];
@@ -764,7 +797,7 @@ void Linker::link_nominal(uint32_t mention, const Phrase& phrase, int depth) {
       const bool one_holder = definite && kind == AgentKind::kPerson && !plural && !is_former(phrase) && phrase.core.size() == agent->words.size();
       const int32_t person = one_holder ? knowledge_.holder(country_, role, date()) : kNone;  // "the prime minister" of the article's country
       actor.code = country_;
-      if (person != kNone) {
+      if (person != kNone && !is_named_otherwise(head, uint32_t(person))) {
         actor = knowledge_.actor_of(uint32_t(person), date());
         draft.identity = "p:" + actor.name;
         draft.gender = knowledge_.entry(uint32_t(person)).gender;
@@ -783,19 +816,21 @@ void Linker::link_nominal(uint32_t mention, const Phrase& phrase, int depth) {
     actor.as_of = date();
     actor.role = role;
     actor.resolved_by = how;
-    actor.sectors = sectors.empty() ? owner.sectors : sectors;
+    const bool holds_office = belongs_to_state(owner);  // Hezbollah's leader is not Lebanon's
+    const bool of_owner = sectors.empty() || (!holds_office && sectors.front() == "GOV");
+    actor.sectors = of_owner ? owner.sectors : sectors;
     if (owner.code.empty()) actor.name = owner.name;  // activists of a society of no one state: the society says who they are
     if (kind == AgentKind::kVoice || kind == AgentKind::kSide) {
       actor.name = owner.name;
       actor.role = kind == AgentKind::kSide ? role : "";
       if (kind == AgentKind::kVoice) actor.resolved_by = ResolvedBy::kMetonym;
     }
-    const bool one_holder = kind == AgentKind::kPerson && !plural && !is_former(phrase) && owners.size() == 1 && !actor.code.empty();
+    const bool one_holder = kind == AgentKind::kPerson && holds_office && !plural && !is_former(phrase) && owners.size() == 1 && !actor.code.empty();
     const int32_t determiner = tree_.child(head, Deprel::kDet);
     const bool indefinite = determiner != kNone && one_of(doc_.words[determiner].lemma, {"a", "an", "another", "any"});
     if (one_holder && !indefinite) {
       const int32_t person = knowledge_.holder(actor.code, role, date());
-      if (person != kNone) {
+      if (person != kNone && !is_named_otherwise(head, uint32_t(person))) {
         actor = knowledge_.actor_of(uint32_t(person), date());
         actor.resolved_by = ResolvedBy::kTitle;
         draft.identity = "p:" + actor.name;

@@ -70,10 +70,12 @@ class Linker {
   void add_mention(uint32_t head);
   WordRange extent(uint32_t head) const;
   Phrase phrase_of(uint32_t head) const;
+  void attach_next(Phrase& phrase) const;
 
   void link(uint32_t mention, int depth);
   void link_name(uint32_t mention, const Phrase& phrase);
   void link_person(uint32_t mention, const Phrase& phrase, int depth);
+  bool is_named_otherwise(uint32_t head, uint32_t holder) const;
   void link_nominal(uint32_t mention, const Phrase& phrase, int depth);
   void link_pronoun(uint32_t mention);
   bool link_description(uint32_t mention, const Phrase& phrase);
