@@ -621,10 +621,30 @@ void Linker::place_untold(Actor& actor, const Phrase& phrase) const {
     actor.sectors.clear();
     return;
   }
-  if (country_.empty() || actor.sectors.empty() || !speaks_for_itself(actor.sectors.front())) return;
-  actor.code = country_;
+  if (actor.sectors.empty() || !speaks_for_itself(actor.sectors.front())) return;
+  const std::string_view home = home_of(phrase.core.front());
+  if (home.empty()) return;
+  actor.code = home;
   actor.missing.clear();
   actor.resolved_by = ResolvedBy::kDocument;
+}
+
+// The state whose police "the police" are: the article's; in an article about several, that of the place where the telling is at.
+std::string_view Linker::home_of(uint32_t word) const {
+  if (!country_.empty()) return country_;
+  const uint32_t sentence = doc_.words[word].sentence;
+  const uint32_t first = sentence > 0 && doc_.sentences[sentence - 1].block == doc_.sentences[sentence].block ? sentence - 1 : sentence;
+  std::string_view found;
+  for (uint32_t w = doc_.sentences[first].words.begin; w < doc_.sentences[sentence].words.end; ++w) {
+    if (w > word && !found.empty()) break;
+    if (match_of_[w] == kNone || matches_[match_of_[w]].demonym || matches_[match_of_[w]].words.begin != w) continue;
+    if (!one_of(preposition_of(w), {"in", "at", "near", "outside", "across", "around", "inside"})) continue;
+    const Entry& entry = knowledge_.entry(matches_[match_of_[w]].entries.front());
+    const int32_t owner = knowledge_.of_code(entry.code);
+    const bool is_place = entry.kind != EntryKind::kPerson && entry.kind != EntryKind::kOrganisation && entry.kind != EntryKind::kGroup;
+    if (is_place && owner != kNone && knowledge_.entry(uint32_t(owner)).kind == EntryKind::kState) found = entry.code;
+  }
+  return found;
 }
 
 int32_t Linker::likeliest(const std::vector<uint32_t>& people, const Knowledge::Clues& clues) const {
@@ -791,12 +811,13 @@ void Linker::link_nominal(uint32_t mention, const Phrase& phrase, int depth) {
     actor.role = role;
     actor.sectors = sectors;
     if (is_former(phrase)) actor.sectors = {"ELI"};
-    if (!country_.empty() && (sectors.empty() || speaks_for_itself(sectors.front()))) {
+    const std::string_view home = home_of(head);
+    if (!home.empty() && (sectors.empty() || speaks_for_itself(sectors.front()))) {
       const int32_t determiner = tree_.child(head, Deprel::kDet);
       const bool definite = determiner != kNone && doc_.words[determiner].lemma == "the";
       const bool one_holder = definite && kind == AgentKind::kPerson && !plural && !is_former(phrase) && phrase.core.size() == agent->words.size();
-      const int32_t person = one_holder ? knowledge_.holder(country_, role, date()) : kNone;  // "the prime minister" of the article's country
-      actor.code = country_;
+      const int32_t person = one_holder ? knowledge_.holder(home, role, date()) : kNone;  // "the prime minister" of the article's country
+      actor.code = home;
       if (person != kNone && !is_named_otherwise(head, uint32_t(person))) {
         actor = knowledge_.actor_of(uint32_t(person), date());
         draft.identity = "p:" + actor.name;

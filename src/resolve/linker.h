@@ -82,6 +82,7 @@ class Linker {
   std::vector<Actor> owners_of(const Phrase& phrase, bool places, ResolvedBy& how, int depth);
   std::vector<Actor> actors_at(uint32_t word, int depth);
   void place_untold(Actor& actor, const Phrase& phrase) const;
+  std::string_view home_of(uint32_t word) const;
   int32_t likeliest(const std::vector<uint32_t>& people, const Knowledge::Clues& clues) const;
   const AgentMatch* agent_of(const Phrase& phrase, uint32_t head) const;
   int32_t title_above(uint32_t head) const;

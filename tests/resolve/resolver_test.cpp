@@ -149,6 +149,39 @@ TEST(Resolver, StateThatIsNoMoreIsStillKnownByName) {
   EXPECT_EQ(actor_at(doc, "The Soviet Union").code, "RUS");
 }
 
+TEST(Resolver, LeaderOfAnArmedGroupIsNotTheHeadOfItsState) {
+  const Document doc = resolved(
+      "Hezbollah Hezbollah PROPN NNP _ 3 nmod:poss B-ORG\n's 's PART POS _ 1 case\nleader leader NOUN NN Number=Sing 4 nsubj\nspoke speak VERB VBD _ 0 root\n");
+  const Actor actor = actor_at(doc, "Hezbollah 's leader");
+  EXPECT_EQ(actor.code, "LBN");
+  EXPECT_EQ(actor.name, "");
+  EXPECT_EQ(actor.sectors.front(), "REB");
+}
+
+TEST(Resolver, NameBesideATitleWinsOverWhoIsKnownToHoldIt) {
+  const Document doc = resolved(
+      "Russia Russia PROPN NNP _ 3 nmod:poss B-LOC\n's 's PART POS _ 1 case\nleader leader NOUN NN Number=Sing 8 nsubj\n, , PUNCT , _ 5 punct\n"
+      "Ivan Ivan PROPN NNP Number=Sing 3 appos B-PER\nTestov Testov PROPN NNP Number=Sing 5 flat I-PER\n, , PUNCT , _ 5 punct\nspoke speak VERB VBD _ 0 root\n");
+  EXPECT_EQ(actor_at(doc, "Ivan Testov").name, "Ivan Testov");
+  EXPECT_EQ(actor_at(doc, "Ivan Testov").code, "RUS");
+}
+
+TEST(Resolver, OfficialsInAPlaceAreItsStatesThoughThePlaceHangsOnTheVerb) {
+  const Document doc = resolved(
+      "France France PROPN NNP _ 2 nsubj B-LOC\nmet meet VERB VBD _ 0 root\nofficials official NOUN NNS Number=Plur 2 obj\nin in ADP IN _ 5 case\n"
+      "Beijing Beijing PROPN NNP _ 2 obl B-LOC\n");
+  EXPECT_EQ(actor_at(doc, "officials").code, "CHN");
+}
+
+TEST(Resolver, PoliceInAnArticleAboutManyStatesAreOfThePlaceThatWasToldOf) {
+  const Document doc = resolved(
+      "France France PROPN NNP _ 5 nsubj B-LOC\n, , PUNCT , _ 3 punct\nItaly Italy PROPN NNP _ 1 conj B-LOC\nand and CCONJ CC _ 5 cc\n"
+      "met meet VERB VBD _ 0 root\nin in ADP IN _ 7 case\nNiamey Niamey PROPN NNP _ 5 obl B-LOC\nbefore before SCONJ IN _ 10 mark\n"
+      "police police NOUN NN _ 10 nsubj\nleft leave VERB VBD _ 5 advcl\n");
+  EXPECT_EQ(actor_at(doc, "police").code, "NER");
+  EXPECT_EQ(actor_at(doc, "police").resolved_by, ResolvedBy::kDocument);
+}
+
 TEST(Resolver, TitleAndSurnameFindWhoHeldTheOfficeBefore) {
   const Document doc = resolved(
       "U.S. U.S. PROPN NNP _ 3 compound\nPresident President PROPN NNP _ 3 nmod:desc\nReagan Reagan PROPN NNP Number=Sing 4 nsubj B-PER\nspoke speak VERB VBD _ 0 root\n");
