@@ -14,7 +14,7 @@
 namespace demarche {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FigureKind>, 9> kKinds = {{{"killed", FigureKind::kKilled},
+constexpr std::array<std::pair<std::string_view, FigureKind>, 10> kKinds = {{{"killed", FigureKind::kKilled},
                                                                             {"injured", FigureKind::kInjured},
                                                                             {"missing", FigureKind::kMissing},
                                                                             {"detained", FigureKind::kDetained},
@@ -22,7 +22,8 @@ constexpr std::array<std::pair<std::string_view, FigureKind>, 9> kKinds = {{{"ki
                                                                             {"expelled", FigureKind::kExpelled},
                                                                             {"troops", FigureKind::kTroops},
                                                                             {"weapons", FigureKind::kWeapons},
-                                                                            {"protesters", FigureKind::kProtesters}}};
+                                                                            {"protesters", FigureKind::kProtesters},
+                                                                            {"other", FigureKind::kOther}}};
 
 // Words before a number that say how exact it is.
 enum class Hedge : uint8_t { kAbout, kAtLeast, kAtMost };
@@ -569,13 +570,14 @@ class FigureFinder {
       const Deprel plain = universal(doc_.words[child].deprel);
       if (plain != Deprel::kAmod && plain != Deprel::kAcl) continue;
       if (lemma(child) == "hold" && !is_person(noun)) continue;  // "one position held by one person"
-      if (const FigureKind* kind = figures_.by_predicate(lemma(child)); kind != nullptr && doc_.words[child].deprel != Deprel::kAclRelcl) return *kind;
+      const FigureKind* kind = figures_.by_predicate(lemma(child));
+      if (kind != nullptr && doc_.words[child].deprel != Deprel::kAclRelcl && befalls(*kind, noun)) return *kind;
     }
     for (int step = 0; step < 3 && doc_.words[at].head != kNone; ++step) {
       const Word& w = doc_.words[at];
       const auto head = static_cast<uint32_t>(w.head);
       const FigureKind* kind = lemma(head) == "hold" && !is_person(noun) ? nullptr : figures_.by_predicate(lemma(head));
-      if (kind != nullptr && is_affected(w, head)) return *kind;
+      if (kind != nullptr && is_affected(w, head) && befalls(*kind, noun)) return *kind;
       if (universal(w.deprel) == Deprel::kObj) {
         if (const FigureKind* secondary = resultative(head)) return *secondary;
       }
@@ -584,6 +586,13 @@ class FigureFinder {
       at = head;
     }
     return by_noun != nullptr ? *by_noun : FigureKind::kOther;
+  }
+
+  // "seized two tonnes of cocaine", "captured five tanks": a cargo is not held prisoner.
+  bool befalls(FigureKind kind, uint32_t noun) const {
+    if (kind != FigureKind::kDetained) return true;
+    const FigureKind* by_noun = figures_.by_noun(lemma(noun));
+    return by_noun == nullptr || (*by_noun != FigureKind::kWeapons && *by_noun != FigureKind::kOther);
   }
 
   // "thousands of public bodies" are not dead.

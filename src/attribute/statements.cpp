@@ -222,6 +222,7 @@ class Finder {
     const Match match = match_verb(w);
     if (match.entry == nullptr) return;
     const CueEntry& entry = *match.entry;
+    if (lexicon_.in_list("condition-mark", p_.lower_form(w)) && tree_.child_any(w, Deprel::kNsubj) == kNone) return;  // "provided that"
     Draft draft = start(w, verb_group(w, match.particle), entry);
     draft.speaker_head = p_.subject(w);
     if (is_asked(w)) return;
@@ -941,6 +942,7 @@ class Finder {
     if (s != sentence_of(from - 1) && !starts_small(from)) return kNone;
     const uint32_t end = std::min(doc_.sentences[s].words.end, from + kTouchDistance);
     for (uint32_t w = from; w < end && p_.quotation_of(w) == kNone; ++w) {
+      if (doc_.words[w].deprel == Deprel::kCc) return kNone;  // "..., but added that ...": what is added stands behind
       if (takes_quotation(w)) return int32_t(w);
       if (doc_.words[w].upos == Upos::kVerb && feature(doc_.words[w].feats, "VerbForm") == "Fin") return kNone;
     }
@@ -1088,6 +1090,8 @@ class Finder {
     for (uint32_t d : by_sentence[s]) {
       const uint32_t at = drafts_[d].cue_word;
       if (at < quotation.words.end || crosses_quotation(quotation.words.end, at)) continue;
+      const int32_t cc = tree_.child(at, Deprel::kCc);
+      if (cc != kNone && uint32_t(cc) >= quotation.words.end) continue;  // called it "a surrender" and vowed to ...
       const uint32_t distance = at - quotation.words.end;
       if (distance < best.distance) best = {int32_t(d), distance};
     }
@@ -1357,10 +1361,19 @@ class Finder {
     const bool verb = doc_.words[cue].upos == Upos::kVerb;
     if (draft.speaker_head == kNone && verb && p_.is_passive(cue) && lexicon_.in_list("unowned-act", act)) return false;
     if (draft.speaker_head != kNone && is_inert(uint32_t(draft.speaker_head)) && !lexicon_.in_list("inert-act", act)) return false;
+    if (draft.speaker_head != kNone && is_nobody(uint32_t(draft.speaker_head))) return false;
     if (act == "show" && draft.content.size() == 1 && verb && is_object(draft) && !is_text(draft.speaker_head)) return false;  // "he found help"
     if (act == "seek" && doc_.words[cue].xpos == "VBG" && tree_.child(cue, Deprel::kAux) == kNone) return false;
     if (verb && p_.is_infinitive(cue) && !draft.is_clause && !is_under_way(cue)) return false;  // "is expected to discuss X"
     return !is_deed(draft);
+  }
+
+  // "Neither side has confirmed a date", "no official commented"
+  bool is_nobody(uint32_t head) const {
+    const std::string_view form = p_.lower_form(head);
+    if (form == "nobody" || form == "none" || form == "neither") return true;
+    const int32_t determiner = tree_.child(head, Deprel::kDet);
+    return determiner != kNone && (p_.lower_form(uint32_t(determiner)) == "no" || p_.lower_form(uint32_t(determiner)) == "neither");
   }
 
   // "went on to name X", "continued to defend X": what the verb above says is done.

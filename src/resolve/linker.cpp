@@ -734,6 +734,16 @@ bool Linker::link_description(uint32_t mention, const Phrase& phrase) {
   for (size_t back = 0; back < order_.size() && back < kWindow; ++back) {
     const uint32_t earlier = order_[order_.size() - 1 - back];
     if (doc_.mentions[earlier].words.contains(head)) continue;
+    for (const uint32_t body : drafts_[earlier].nouns_of) {  // "the group", "the militia", "the company": a body in a state
+      const Entry& entry = knowledge_.entry(body);
+      if (entry.kind != EntryKind::kGroup || std::find(entry.nouns.begin(), entry.nouns.end(), lemma) == entry.nouns.end()) continue;
+      Actor found = knowledge_.actor_of(body, date());
+      found.resolved_by = ResolvedBy::kCoreference;
+      drafts_[mention].identity = "e:" + std::string(entry.name);
+      drafts_[mention].referent = Referent::kBody;
+      settle(mention, {std::move(found)});
+      return true;
+    }
     for (const uint32_t at : doc_.mentions[earlier].actors) {
       const Actor& actor = doc_.actors[at];
       const int32_t owner = knowledge_.of_code(actor.code);
@@ -956,7 +966,12 @@ bool Linker::link_by_coreference(uint32_t mention) {
   if (determiner == kNone || !one_of(doc_.words[determiner].lemma, {"the", "this", "that"})) return false;
   const int32_t antecedent = learned_antecedent(mention);
   if (antecedent == kNone || drafts_[antecedent].referent != drafts_[mention].referent || drafts_[antecedent].plural) return false;
-  if (doc_.actors[doc_.mentions[antecedent].actors.front()].name.empty()) return false;
+  const Actor& other = doc_.actors[doc_.mentions[antecedent].actors.front()];
+  if (other.name.empty()) return false;
+  // "The army" is not the National Liberation Army that fights it.
+  const AgentMatch* agent = agent_of_[head] == kNone ? nullptr : &agents_[agent_of_[head]];
+  const bool state_organ = agent && !agent->term->sectors.empty() && one_of(agent->term->sectors.front(), {"GOV", "MIL", "COP", "SPY"});
+  if (state_organ && !other.sectors.empty() && one_of(other.sectors.front(), {"REB", "PRM", "PTY", "CRM"})) return false;
   drafts_[mention].same_as = antecedent;
   drafts_[mention].gender = drafts_[antecedent].gender;
   copy_actors(mention, uint32_t(antecedent), true);

@@ -136,6 +136,9 @@ TEST(Figures, ThePredicateSaysWhatIsCounted) {
             "14,000 people = 14000 people killed");
   EXPECT_EQ(from_tree("1\tThree\tthree\tNUM\tCD\t_\t2\tnsubj\t_\t_\n2\tdied\tdie\tVERB\tVBD\t_\t0\troot\t_\t_\n"),
             "Three = 3 person killed");
+  EXPECT_EQ(from_tree("1\tThey\tthey\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n2\tseized\tseize\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+                      "3\ttwo\ttwo\tNUM\tCD\t_\t4\tnummod\t_\t_\n4\ttonnes\ttonne\tNOUN\tNNS\t_\t2\tobj\t_\t_\n"),
+            "two tonnes = 2 tonnes other");
 }
 
 TEST(Figures, AnElidedNounIsTheOneJustCounted) {
