@@ -86,6 +86,7 @@ class FigureFinder {
     if (auto crowd = read_crowd(at)) return crowd;
     if (auto part = read_fraction(at)) return part;
     std::optional<Number> number = read_number(words_, atoms(), at);
+    if (!number && is(at, "half") && is(at + 1, "a")) number = read_half(at);
     if (!number && (is(at, "a") || is(at, "several"))) number = read_hundreds(at);
     if (number && number->digits) read_plural_multiplier(*number);
     if (!number || !stands_alone(at, *number)) return std::nullopt;
@@ -105,6 +106,13 @@ class FigureFinder {
     if (factor == 0) return;
     number.value *= factor;
     ++number.end;
+  }
+
+  // "half a million".
+  std::optional<Number> read_half(size_t at) const {
+    const TimeWord* word = at + 2 < limit_ ? words_.find(text(at + 2)) : nullptr;
+    if (word == nullptr || word->kind != TimeClass::kNumber || word->value < 1000) return std::nullopt;
+    return Number{at + 3, static_cast<double>(word->value) / 2, false, false};
   }
 
   // "a hundred", "a dozen", "several hundred".

@@ -432,6 +432,7 @@ class Run {
     int32_t found = kNone;
     for (const Argument& argument : one.arguments) {
       if (argument.role == Role::kAgent || argument.role == Role::kTime || argument.role == Role::kPlace || argument.role == Role::kContent) continue;
+      if (doc_.words[argument.head].upos == Upos::kPron || argument.preposition.starts_with("according")) continue;  // "denied it": what was said
       for (const uint32_t i : mentions_in_[event.sentence]) {
         const Mention& mention = doc_.mentions[i];
         if (mention.actors.empty() || !tree_.dominates(argument.head, mention.head) || !is_other_party(source, i)) continue;

@@ -136,8 +136,12 @@ std::string_view Lemmatiser::lemma(std::string_view form, std::string_view upos,
   std::string text = lower;
   text += '\t';
   text += upos;
-  if (const auto found = exceptions_.find(text); found != exceptions_.end()) return found->second;
-  if (const std::string* const irregular = forms_.irregular(text)) return *irregular;
+  const std::string* const irregular = forms_.irregular(text);
+  const auto taught = exceptions_.find(text);
+  // A slip of the treebank ("fled" of "flead") gives way.
+  const bool slip = irregular != nullptr && taught != exceptions_.end() && upos == "VERB" && !forms_.is_verb(std::string(taught->second));
+  if (taught != exceptions_.end() && !slip) return taught->second;
+  if (irregular != nullptr) return *irregular;
   text = spelled(apply(scripts_[script], form, lower), upos, lower);
   return text == form ? form : arena.keep(text);
 }

@@ -251,7 +251,7 @@ void Linker::weigh_countries() {
       second = std::max(second, weight);
     }
   }
-  if (best < 0.4 * all || best < 1.3 * second) country_.clear();
+  if (best < 0.4 * all || best < 1.5 * second) country_.clear();
 }
 
 // "Victoria" is a state of Australia in an article about Australia, and the capital of the Seychelles in one about them; a name
@@ -647,6 +647,37 @@ std::string_view Linker::home_of(uint32_t word) const {
   return found;
 }
 
+// "Russia's troops had yet to withdraw. 11,000 troops had left": those just told of.
+bool Linker::link_by_same_word(uint32_t mention, bool former) {
+  const uint32_t head = doc_.mentions[mention].head, sentence = doc_.words[head].sentence;
+  for (size_t back = 0; !former && back < order_.size() && back < kWindow; ++back) {
+    const Mention& earlier = doc_.mentions[order_[order_.size() - 1 - back]];
+    if (doc_.words[earlier.head].sentence + 2 < sentence) return false;
+    if (earlier.head >= head || doc_.words[earlier.head].lemma != doc_.words[head].lemma || earlier.actors.size() != 1) continue;
+    Actor actor = doc_.actors[earlier.actors.front()];
+    if (actor.code.empty() || !actor.name.empty() || actor.sectors.empty() || actor.resolved_by == ResolvedBy::kDocument) continue;
+    if (drafts_[order_[order_.size() - 1 - back]].plural != drafts_[mention].plural) continue;
+    actor.resolved_by = ResolvedBy::kCoreference;
+    settle(mention, {std::move(actor)});
+    return true;
+  }
+  return false;
+}
+
+// "The rebels" fight where the named ones do, if those are of one state.
+std::string_view Linker::home_of_rebels(uint32_t word) const {
+  std::string_view found;
+  for (const Match& match : matches_) {
+    const Entry& entry = knowledge_.entry(match.entries.front());
+    const auto& sectors = entry.sectors;
+    if (std::none_of(sectors.begin(), sectors.end(), [](const DatedWord& sector) { return sector.word == "REB"; })) continue;
+    if (entry.kind != EntryKind::kGroup || knowledge_.of_code(entry.code) == kNone) continue;
+    if (!found.empty() && found != entry.code) return home_of(word);
+    found = entry.code;
+  }
+  return found.empty() ? home_of(word) : found;
+}
+
 int32_t Linker::likeliest(const std::vector<uint32_t>& people, const Knowledge::Clues& clues) const {
   int32_t best = int32_t(people.front());
   double best_fit = -1;
@@ -727,6 +758,9 @@ bool Linker::link_description(uint32_t mention, const Phrase& phrase) {
   const bool definite = determiner != kNone && one_of(doc_.words[determiner].lemma, {"the", "this", "that"});
   if (!definite && !(country && !phrase.possessors.empty())) return false;
   if (drafts_[mention].plural) return false;
+  // "The Thai army" is Thailand's, and "the army" no armed group that calls itself one.
+  const bool owned = one_of(lemma, {"army", "military", "police", "government"}) || !phrase.possessors.empty() ||
+                     std::any_of(phrase.core.begin(), phrase.core.end(), [&](uint32_t w) { return match_of_[w] != kNone; });
   std::vector<std::string> excluded;  // its neighbouring country is another country
   for (const uint32_t possessor : phrase.possessors) {
     for (const Actor& actor : actors_at(possessor, kDeepest - 1)) excluded.push_back(actor.code);
@@ -734,7 +768,7 @@ bool Linker::link_description(uint32_t mention, const Phrase& phrase) {
   for (size_t back = 0; back < order_.size() && back < kWindow; ++back) {
     const uint32_t earlier = order_[order_.size() - 1 - back];
     if (doc_.mentions[earlier].words.contains(head)) continue;
-    for (const uint32_t body : drafts_[earlier].nouns_of) {  // "the group", "the militia", "the company": a body in a state
+    for (const uint32_t body : owned ? std::vector<uint32_t>() : drafts_[earlier].nouns_of) {  // "the group", "the militia": a body in a state
       const Entry& entry = knowledge_.entry(body);
       if (entry.kind != EntryKind::kGroup || std::find(entry.nouns.begin(), entry.nouns.end(), lemma) == entry.nouns.end()) continue;
       Actor found = knowledge_.actor_of(body, date());
@@ -815,13 +849,14 @@ void Linker::link_nominal(uint32_t mention, const Phrase& phrase, int depth) {
                                knowledge_.entry(uint32_t(knowledge_.of_code(owners.front().code))).kind == EntryKind::kOrganisation;
   if (kind == AgentKind::kSide && (other_state || (lemma == "member" && of_organisation))) return;
   if (owners.empty() && !plural && link_by_coreference(mention)) return;
+  if (owners.empty() && kind != AgentKind::kVoice && kind != AgentKind::kSide && link_by_same_word(mention, is_former(phrase))) return;
   if (owners.empty()) {
     if (kind == AgentKind::kVoice || kind == AgentKind::kSide) return;
     Actor actor;
     actor.role = role;
     actor.sectors = sectors;
     if (is_former(phrase)) actor.sectors = {"ELI"};
-    const std::string_view home = home_of(head);
+    const std::string_view home = sectors.empty() || sectors.front() != "REB" ? home_of(head) : home_of_rebels(head);
     if (!home.empty() && (sectors.empty() || speaks_for_itself(sectors.front()))) {
       const int32_t determiner = tree_.child(head, Deprel::kDet);
       const bool definite = determiner != kNone && doc_.words[determiner].lemma == "the";

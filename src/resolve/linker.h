@@ -82,7 +82,9 @@ class Linker {
   std::vector<Actor> owners_of(const Phrase& phrase, bool places, ResolvedBy& how, int depth);
   std::vector<Actor> actors_at(uint32_t word, int depth);
   void place_untold(Actor& actor, const Phrase& phrase) const;
+  bool link_by_same_word(uint32_t mention, bool former);
   std::string_view home_of(uint32_t word) const;
+  std::string_view home_of_rebels(uint32_t word) const;
   int32_t likeliest(const std::vector<uint32_t>& people, const Knowledge::Clues& clues) const;
   const AgentMatch* agent_of(const Phrase& phrase, uint32_t head) const;
   int32_t title_above(uint32_t head) const;

@@ -182,6 +182,24 @@ TEST(Resolver, PoliceInAnArticleAboutManyStatesAreOfThePlaceThatWasToldOf) {
   EXPECT_EQ(actor_at(doc, "police").resolved_by, ResolvedBy::kDocument);
 }
 
+TEST(Resolver, TroopsAreThoseJustToldOf) {
+  const Document doc = resolved(
+      "Russia Russia PROPN NNP _ 3 nmod:poss B-LOC\n's 's PART POS _ 1 case\ntroops troop NOUN NNS Number=Plur 4 nsubj\nleft leave VERB VBD _ 0 root\n"
+      "Ukraine Ukraine PROPN NNP _ 4 obj B-LOC\nbut but CCONJ CC _ 9 cc\n95,000 95,000 NUM CD _ 8 nummod\ntroops troop NOUN NNS Number=Plur 9 nsubj\n"
+      "remained remain VERB VBD _ 4 conj\n");
+  EXPECT_EQ(actor_at(doc, "95,000 troops").code, "RUS");
+}
+
+TEST(Resolver, ArmyOfAStateIsNoArmedGroup) {
+  const Document doc = resolved(
+      "Rebels rebel NOUN NNS Number=Plur 2 nsubj\nfought fight VERB VBD _ 0 root\nin in ADP IN _ 4 case\nMyanmar Myanmar PROPN NNP _ 2 obl B-LOC\n"
+      "for for ADP IN _ 10 case\nthe the DET DT _ 10 det\nKaren Karen PROPN NNP _ 10 compound B-ORG\nNational National PROPN NNP _ 10 compound I-ORG\n"
+      "Liberation Liberation PROPN NNP _ 10 compound I-ORG\nArmy Army PROPN NNP Number=Sing 2 obl I-ORG\n, , PUNCT , _ 15 punct\nthe the DET DT _ 14 det\n"
+      "Thai Thai ADJ JJ _ 14 amod\narmy army NOUN NN Number=Sing 15 nsubj\nsaid say VERB VBD _ 2 parataxis\n");
+  EXPECT_EQ(actor_at(doc, "the Thai army").code, "THA");
+  EXPECT_EQ(actor_at(doc, "Rebels").code, "MMR");
+}
+
 TEST(Resolver, TitleAndSurnameFindWhoHeldTheOfficeBefore) {
   const Document doc = resolved(
       "U.S. U.S. PROPN NNP _ 3 compound\nPresident President PROPN NNP _ 3 nmod:desc\nReagan Reagan PROPN NNP Number=Sing 4 nsubj B-PER\nspoke speak VERB VBD _ 0 root\n");
