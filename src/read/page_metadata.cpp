@@ -2,19 +2,20 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "base/characters.h"
-#include "read/written_date.h"
+#include "read/linked_data.h"
+#include "read/page_dates.h"
+#include "read/page_title.h"
 
 namespace demarche {
 namespace {
 
 using namespace std::string_view_literals;
-using nlohmann::json;
 
-constexpr size_t kLongestLine = 300;  // of a title, a name, a date
+constexpr size_t kLongestLine = 300;     // of a title, a name, a date
+constexpr size_t kMostFrames = 1 << 20;  // of one page
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -22,131 +23,36 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-std::optional<Day> day_of_digits(std::string_view text) {
-  const auto day = parse_iso_day(std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) + "-" + std::string(text.substr(6, 2)));
-  const bool is_plausible = day && text.substr(0, 4) >= "1980" && text.substr(0, 4) <= "2100";
-  return is_plausible ? day : std::nullopt;
-}
-
-// A day that a newspaper on the web can carry. "20211022" and "20211022T101500" count where they stand first.
-std::optional<Day> plausible_day(std::string_view text, NumericOrder order = NumericOrder::kUnknown) {
-  const auto digits = std::ranges::find_if_not(text, is_ascii_digit) - text.begin();
-  if (digits == 8 || digits == 14) return day_of_digits(text.substr(0, 8));
-  const auto date = find_written_date(text.substr(0, kLongestLine), 0, order);
-  if (!date || date->year < 1980 || date->year > 2100) return std::nullopt;
-  return date->as_day();
-}
-
-// ------------------------------------------------------------------------------------------------- JSON-LD
-struct Found {
-  std::string body, headline, author, publisher, url, language;
-  std::optional<Day> published;
-};
-
-bool is_article_type(const json& type) {
-  if (type.is_array()) return std::ranges::any_of(type, is_article_type);
-  if (!type.is_string()) return false;
-  const std::string& name = type.get_ref<const std::string&>();
-  return name.ends_with("Article") || name == "BlogPosting" || name == "Report" || name == "LiveBlogPosting" || name == "WebPage" ||
-         name == "NewsItem" || name == "Article";
-}
-
-std::string text_of(const json& value, int depth = 0) {
-  if (depth > 4) return {};
-  if (value.is_string()) return squeeze(value.get_ref<const std::string&>());
-  if (value.is_object()) return value.contains("name") ? text_of(value["name"], depth + 1) : std::string();
-  if (!value.is_array()) return {};
-  std::string out;
-  for (const json& one : value) {
-    const std::string name = text_of(one, depth + 1);
-    if (name.empty()) continue;
-    if (!out.empty()) out += ", ";
-    out += name;
-  }
-  return out;
-}
-
-std::string member(const json& object, const char* key) {
-  const auto at = object.find(key);
-  return at == object.end() ? std::string() : text_of(*at);
-}
-
 void take(std::string& slot, std::string value) {
   if (slot.empty() && value.size() <= kLongestLine) slot = std::move(value);
 }
 
-// Articles anywhere in the graph; a web page's own entries count where no article has said anything.
-void read_linked_data(const json& node, Found& found, bool pages, int depth = 0) {
-  if (depth > 6) return;
-  if (node.is_array()) {
-    for (const json& one : node) read_linked_data(one, found, pages, depth + 1);
-    return;
-  }
-  if (!node.is_object()) return;
-  if (const auto type = node.find("@type"); type != node.end() && is_article_type(*type)) {
-    const bool is_page = type->is_string() && *type == "WebPage";
-    if (is_page == pages) {
-      if (const auto body = node.find("articleBody"); body != node.end() && body->is_string() && found.body.size() < body->get_ref<const std::string&>().size()) {
-        found.body = body->get<std::string>();
-      }
-      take(found.headline, member(node, "headline"));
-      take(found.author, member(node, "author"));
-      take(found.publisher, member(node, "publisher"));
-      take(found.url, member(node, "url"));
-      take(found.language, member(node, "inLanguage"));
-      for (const char* key : {"datePublished", "dateCreated"}) {
-        if (!found.published) found.published = plausible_day(member(node, key));
-      }
-    }
-  }
-  for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart"}) {
-    if (const auto at = node.find(key); at != node.end()) read_linked_data(*at, found, pages, depth + 1);
-  }
+template <class T>
+void first(std::optional<T>& slot, std::optional<T> value) {
+  if (!slot) slot = value;
 }
 
-// --------------------------------------------------------------------------------------------------- the tree
-// Days of one kind and where on the page they stand, in characters of text before them.
-class DaysOnPage {
- public:
-  void add(std::optional<Day> day, size_t at) {
-    if (day) days_.push_back({*day, at});
-  }
-  // The one next to the headline; above it things count as farther away, for there the page says what day it is.
-  std::optional<Day> next_to(std::optional<size_t> headline) const {
-    if (days_.empty()) return std::nullopt;
-    if (!headline) return days_.front().day;
-    const auto distance = [&](const OnPage& one) { return one.at >= *headline ? one.at - *headline : 3 * (*headline - one.at); };
-    return std::ranges::min_element(days_, {}, distance)->day;
-  }
-
- private:
-  struct OnPage {
-    Day day;
-    size_t at;
-  };
-  std::vector<OnPage> days_;
-};
+std::string_view host_of(std::string_view url) {
+  if (const size_t scheme = url.find("//"); scheme != std::string_view::npos) url.remove_prefix(scheme + 2);
+  return url.substr(0, url.find_first_of("/:?#"));
+}
 
 // What the tree says, by source; which source wins is decided at the end.
 struct Signs {
-  Found linked;
-  std::string og_title, meta_title, title;
-  std::vector<std::string> headings, lower_headings;  // h1; h2 and h3
-  std::vector<std::string> titled;                     // h2 and h3 that are named titles
-  std::optional<size_t> headline_at;                   // of the first h1, in characters of text before it
-  std::string site, author, canonical, og_url, language, locale, visible_author;
-  std::optional<Day> meta_day, modified_day;
-  std::vector<Day> script_days;                        // what data inside scripts calls the publication
-  DaysOnPage micro_days, time_days, visible_days, loose_days, framed_days, line_days;
+  TitleSigns titles;
+  DaySigns days;
+  LinkedData linked;
+  std::string author, canonical, og_url, language, locale, visible_author;
+  std::vector<int> frames;  // the frame around each frame, or -1
+
+  const std::string& url() const { return canonical.empty() ? og_url : canonical; }
 };
 
 // How the country of a page writes days in numbers.
-NumericOrder numeric_order(const Signs& signs) {
+NumericOrder order_of_country(const Signs& signs) {
   constexpr std::array kDayFirst = {".uk"sv, ".au"sv, ".nz"sv, ".in"sv, ".ie"sv, ".za"sv, ".ke"sv, ".ng"sv, ".gh"sv, ".jm"sv, ".bb"sv, ".tt"sv, ".sg"sv, ".my"sv,
                                     ".hk"sv, ".pk"sv, ".bd"sv, ".lk"sv, ".eu"sv, ".de"sv, ".fr"sv, ".it"sv, ".es"sv, ".nl"sv, ".be"sv, ".ch"sv, ".at"sv, ".mt"sv};
-  std::string_view host = signs.canonical.empty() ? std::string_view(signs.og_url) : std::string_view(signs.canonical);
-  if (const size_t scheme = host.find("//"); scheme != std::string_view::npos) host.remove_prefix(scheme + 2);
-  host = host.substr(0, host.find('/'));
+  const std::string_view host = host_of(signs.url());
   if (std::ranges::any_of(kDayFirst, [&](std::string_view end) { return host.ends_with(end); })) return NumericOrder::kDayFirst;
   if (host.ends_with(".us") || host.ends_with(".gov") || host.ends_with(".mil")) return NumericOrder::kMonthFirst;
   for (const std::string& place : {lower(signs.language), lower(signs.locale)}) {
@@ -173,93 +79,147 @@ void find_script_days(std::string_view text, std::vector<Day>& days) {
     while (value < text.size() && (text[value] == ' ' || text[value] == ':')) ++value;
     if (value >= text.size() || text[value] != '"') continue;
     const std::string_view content = text.substr(value + 1, 40);
-    if (const auto day = plausible_day(content.substr(0, content.find('"')))) days.push_back(*day);
+    if (const auto day = stated_day(content.substr(0, content.find('"')))) days.push_back(day->day);
   }
 }
 
-bool has_name(const GumboNode& element, std::initializer_list<std::string_view> parts) {
+
+// The class, id, itemprop and data-testid of an element, in lower case.
+std::string names_of(const GumboNode& element) {
+  std::string out;
   for (const char* key : {"class", "id", "itemprop", "data-testid"}) {
-    const std::string name = lower(attribute(element, key));
-    if (std::ranges::any_of(parts, [&](std::string_view part) { return name.find(part) != std::string::npos; })) return true;
+    constexpr size_t kLongestName = 400;
+    if (const std::string_view name = attribute(element, key); !name.empty()) out += lower(name.substr(0, kLongestName)) + ' ';
   }
-  return false;
+  return out;
 }
 
-template <class T>
-void first(std::optional<T>& slot, std::optional<T> value) {
-  if (!slot) slot = value;
+bool has(std::string_view names, std::initializer_list<std::string_view> parts) {
+  return std::ranges::any_of(parts, [&](std::string_view part) { return names.find(part) != std::string_view::npos; });
+}
+
+// What stands around an article. "entry-footer" is the article's own; "elementor-widget" is any piece of a page.
+bool names_frame(std::string_view names) {
+  if (has(names, {"comment", "related", "sidebar", "recent", "popular", "trending", "recommend", "read-more", "more-stor", "also-like", "newsletter", "breadcrumb", "copyright"})) return true;
+  if (has(names, {"widget"}) && !has(names, {"elementor-widget"})) return true;
+  return has(names, {"footer"}) && !has(names, {"entry-footer", "post-footer", "article-footer", "story-footer", "postfooter", "byline"});
+}
+
+bool is_hidden_piece(const GumboNode& node) {
+  switch (node.v.element.tag) {
+    case GUMBO_TAG_SVG: case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_NOSCRIPT: case GUMBO_TAG_BUTTON: case GUMBO_TAG_TEMPLATE: return true;
+    default: break;
+  }
+  const std::string names = names_of(node);
+  return !names.empty() && has(names, {"subtitle", "sub-title", "kicker", "eyebrow", "badge", "editsection", "headerlink", "screen-reader", "sr-only", "visually-hidden", "visuallyhidden"});
+}
+
+void collect_pieces(const GumboNode& node, bool all, std::vector<std::string>& pieces, size_t& budget) {
+  for_each_child(node, [&](const GumboNode& child) {
+    if (budget == 0) return;
+    if (is_text(child)) {
+      const std::string_view text = child.v.text.text;
+      pieces.emplace_back(text.substr(0, budget));
+      budget -= std::min(budget, text.size());
+    } else if (is_element(child) && (all || !is_hidden_piece(child))) {
+      if (child.v.element.tag == GUMBO_TAG_BR) pieces.emplace_back(" ");
+      collect_pieces(child, all, pieces, budget);
+    }
+  });
+}
+
+std::string joined(const std::vector<std::string>& pieces, std::string_view between) {
+  std::string out;
+  for (const std::string& piece : pieces) {
+    if (!out.empty()) out += between;
+    out += piece;
+  }
+  return squeeze(out);
 }
 
 class Reader {
  public:
-  explicit Reader(const GumboNode& root) { walk(root, false); }
+  explicit Reader(const GumboNode& root) {
+    vote(root);
+    walk(root, -1);
+  }
   Signs signs;
 
  private:
-  void walk(const GumboNode& node, bool in_frame) {
+  // First pass: how the page writes its days.
+  void vote(const GumboNode& node) {
+    constexpr size_t kLongestDateLine = 60, kMostLines = 2000;
     if (is_text(node)) {
-      look_at_line(node, in_frame);
-      if (!in_head_or_script_) at_ += std::string_view(node.v.text.text).size();
+      const std::string_view text = node.v.text.text;
+      if (text.size() < 4 * kLongestDateLine && std::ranges::any_of(text, is_ascii_digit) && voted_++ < kMostLines) votes_.look_at(squeeze(text));
+    } else if (is_element(node) && node.v.element.tag != GUMBO_TAG_SCRIPT && node.v.element.tag != GUMBO_TAG_STYLE) {
+      for_each_child(node, [&](const GumboNode& child) { vote(child); });
+    }
+  }
+
+  void walk(const GumboNode& node, int frame) {
+    if (is_text(node)) {
+      look_at_line(node, frame);
+      at_ += size_t(std::ranges::count_if(std::string_view(node.v.text.text), [](char c) { return c > ' ' || c < 0; }));
       return;
     }
     if (!is_element(node)) return;
     const GumboTag tag = node.v.element.tag;
-    if (tag == GUMBO_TAG_BODY) order_ = numeric_order(signs);
-    in_head_or_script_ = tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE;
-    look(node, in_frame);
-    if (tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_HEAD) in_frame = true;
-    if (tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE || tag == GUMBO_TAG_NAV) in_frame = true;
-    if (tag != GUMBO_TAG_BODY && has_name(node, {"comment", "related", "footer", "sidebar", "widget", "recent", "popular"})) in_frame = true;
-    for_each_child(node, [&](const GumboNode& child) { walk(child, in_frame); });
-    in_head_or_script_ = false;
+    if (tag == GUMBO_TAG_BODY) {
+      order_ = order_of_country(signs);
+      if (order_ == NumericOrder::kUnknown) order_ = votes_.order();
+    }
+    const std::string names = names_of(node);
+    look(node, names, frame);
+    if (tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_NOSCRIPT || tag == GUMBO_TAG_TEMPLATE) return;
+    const bool is_frame = tag == GUMBO_TAG_HEAD || tag == GUMBO_TAG_FOOTER || tag == GUMBO_TAG_ASIDE || tag == GUMBO_TAG_NAV ||
+                          (tag != GUMBO_TAG_BODY && tag != GUMBO_TAG_HTML && names_frame(names));
+    if (is_frame && signs.frames.size() < kMostFrames) {
+      signs.frames.push_back(frame);
+      frame = int(signs.frames.size()) - 1;
+    }
+    for_each_child(node, [&](const GumboNode& child) { walk(child, frame); });
+  }
+
+  void add(DayPlace place, std::string_view text, int frame, bool short_years) {
+    const DaysOfLine days = days_of_line(text, order_, short_years);
+    if (days.changed) first(signs.days.modified, days.changed);
+    signs.days.add(place, days.published, at_, frame);
   }
 
   // A date that stands alone somewhere on the page: the weakest sign.
-  void look_at_line(const GumboNode& text, bool in_frame) {
+  void look_at_line(const GumboNode& text, int frame) {
     constexpr size_t kLongestDateLine = 60, kLongestPostedLine = 160;
-    if (in_frame) return;
     const std::string_view raw = text.v.text.text;
-    if (raw.size() > 4 * kLongestPostedLine) return;
+    if (raw.size() > 4 * kLongestPostedLine || !std::ranges::any_of(raw, is_ascii_digit)) return;
     const std::string line = squeeze(raw);
-    const bool says_so = line.starts_with("Posted") || line.starts_with("Published") || line.starts_with("By ") || line.find(" posted on ") != std::string::npos;
-    if (line.size() >= 8 && line.size() <= (says_so ? kLongestPostedLine : kLongestDateLine)) signs.line_days.add(plausible_day(line, order_), at_);
+    const std::string folded = lower(line);
+    const bool says_so = has(folded.substr(0, 12), {"posted", "published", "by ", "updated", "submitted", "written"}) || has(folded, {" posted on ", " published on ", " published: "});
+    if (has(folded, {"copyright", "\u00A9", "all rights", "expires", "deadline"})) return;
+    if (line.size() >= 8 && line.size() <= (says_so ? kLongestPostedLine : kLongestDateLine)) add(DayPlace::kLine, line, frame, says_so);
   }
 
-  void look(const GumboNode& node, bool in_frame) {
+  void look(const GumboNode& node, const std::string& names, int frame) {
     switch (node.v.element.tag) {
       case GUMBO_TAG_HTML: signs.language = attribute(node, "lang"); return;
-      case GUMBO_TAG_TITLE: take(signs.title, squeeze(raw_text(node))); return;
+      case GUMBO_TAG_TITLE: take(signs.titles.title, squeeze(raw_text(node))); return;
       case GUMBO_TAG_META: return look_at_meta(node);
       case GUMBO_TAG_LINK:
         if (attribute(node, "rel") == "canonical") take(signs.canonical, std::string(attribute(node, "href")));
         return;
-      case GUMBO_TAG_SCRIPT:
-        return look_at_script(node);
-      case GUMBO_TAG_H1:
-        look_at_heading(node, signs.headings);
-        if (!signs.headline_at && !signs.headings.empty()) signs.headline_at = at_;
-        return;
-      case GUMBO_TAG_H2: case GUMBO_TAG_H3:
-        look_at_heading(node, signs.lower_headings);
-        if (!in_frame && has_name(node, {"title"}) && !has_name(node, {"subtitle", "section", "widget", "sidebar", "related", "comment"})) look_at_heading(node, signs.titled);
-        return;
-      case GUMBO_TAG_TIME: return look_at_time(node, in_frame);
-      default: return look_at_names(node, in_frame);
+      case GUMBO_TAG_SCRIPT: return look_at_script(node);
+      case GUMBO_TAG_H1: return look_at_heading(node, names, 1, frame);
+      case GUMBO_TAG_H2: return look_at_heading(node, names, 2, frame);
+      case GUMBO_TAG_H3: return look_at_heading(node, names, 3, frame);
+      case GUMBO_TAG_TIME: return look_at_time(node, names, frame);
+      default: return look_at_names(node, names, frame);
     }
   }
 
   void look_at_script(const GumboNode& node) {
     const std::string text = raw_text(node, std::string::npos);
-    if (lower(attribute(node, "type")).starts_with("application/ld+json")) look_at_linked_data(text);
-    find_script_days(text, signs.script_days);
-  }
-
-  void look_at_linked_data(const std::string& text) {
-    const json graph = json::parse(text, nullptr, false, true);
-    if (graph.is_discarded()) return;
-    read_linked_data(graph, signs.linked, false);
-    read_linked_data(graph, pages_, true);
-    if (!signs.linked.published) first(page_day_, pages_.published);
+    if (lower(attribute(node, "type")).starts_with("application/ld+json")) signs.linked.read(text);
+    find_script_days(text, signs.days.scripts);
   }
 
   void look_at_meta(const GumboNode& node) {
@@ -268,201 +228,146 @@ class Reader {
     if (key.empty()) key = lower(attribute(node, "itemprop"));
     const std::string value = squeeze(attribute(node, "content"));
     if (key.empty() || value.empty()) return;
-    if (key == "og:title") return take(signs.og_title, value);
-    if (key == "twitter:title" || key == "dc.title" || key == "parsely-title" || key == "headline" || key == "title") return take(signs.meta_title, value);
-    if (key == "og:site_name") return take(signs.site, value);
+    if (key == "og:title") return take(signs.titles.og_title, value);
+    if (key == "og:site_name") return take(signs.titles.site, value);
     if (key == "og:locale") return take(signs.locale, value);
     if (key == "og:url") return take(signs.og_url, value);
-    if (key == "author" || key == "article:author" || key == "dc.creator" || key == "parsely-author" || key == "sailthru.author" || key == "byl") {
+    constexpr std::array kTitles = {"twitter:title"sv, "dc.title"sv, "dcterms.title"sv, "parsely-title"sv, "sailthru.title"sv, "citation_title"sv, "headline"sv, "title"sv, "hdl"sv};
+    if (std::ranges::find(kTitles, key) != kTitles.end()) return take(signs.titles.meta_title, value);
+    constexpr std::array kAuthors = {"author"sv, "article:author"sv, "dc.creator"sv, "parsely-author"sv, "sailthru.author"sv, "byl"sv};
+    if (std::ranges::find(kAuthors, key) != kAuthors.end()) {
       if (!value.starts_with("http")) take(signs.author, value);
       return;
     }
-    constexpr std::array kDays = {"article:published_time"sv, "article:published"sv, "og:published_time"sv, "datepublished"sv, "date"sv, "pubdate"sv,
-                                  "publishdate"sv, "publish-date"sv, "publish_date"sv, "publication_date"sv, "publicationdate"sv, "dc.date"sv, "dc.date.issued"sv,
-                                  "dcterms.created"sv, "dcterms.date"sv, "dcterms.issued"sv, "dc.date.created"sv, "sailthru.date"sv, "parsely-pub-date"sv,
-                                  "article_date_original"sv, "cxenseparse:recs:publishtime"sv, "originalpublicationdate"sv, "timestamp"sv, "bt:pubdate"sv,
-                                  "rnews:datepublished"sv, "citation_publication_date"sv, "citation_date"sv, "displaydate"sv, "pdate"sv, "published-date"sv,
-                                  "ptime"sv, "rbpubdate"sv, "datecreated"sv, "article.published"sv, "published_time_telegram"sv};
-    if (std::ranges::find(kDays, key) != kDays.end()) first(signs.meta_day, plausible_day(value));
-    constexpr std::array kModified = {"article:modified_time"sv, "og:updated_time"sv, "datemodified"sv, "lastmod"sv, "last-modified"sv, "dcterms.modified"sv};
-    if (std::ranges::find(kModified, key) != kModified.end()) first(signs.modified_day, plausible_day(value));
+    constexpr std::array kDays = {"article:published_time"sv, "article:published"sv, "og:published_time"sv, "og:article:published_time"sv, "datepublished"sv, "pubdate"sv,
+                                  "publishdate"sv, "publish-date"sv, "publish_date"sv, "publication_date"sv, "publicationdate"sv, "publication-date"sv, "dc.date.issued"sv,
+                                  "dcterms.issued"sv, "sailthru.date"sv, "parsely-pub-date"sv,
+                                  "article_date_original"sv, "cxenseparse:recs:publishtime"sv, "originalpublicationdate"sv, "bt:pubdate"sv, "article:post_date"sv,
+                                  "rnews:datepublished"sv, "citation_publication_date"sv, "citation_online_date"sv, "displaydate"sv, "published-date"sv,
+                                  "rbpubdate"sv, "article.published"sv, "published_time_telegram"sv, "nrk:published"sv, "shareaholic:article_published_time"sv, "pub_date"sv,
+                                  "vr:published_time"sv, "dcsext.articlefirstpublished"sv, "article-publish-date"sv, "first_published"sv, "release_date"sv};
+    if (std::ranges::find(kDays, key) != kDays.end()) return first(signs.days.meta, stated_day(value));
+    constexpr std::array kWeakDays = {"date"sv, "dc.date"sv, "dcterms.date"sv, "dcterms.created"sv, "dc.date.created"sv, "datecreated"sv, "timestamp"sv, "pdate"sv, "ptime"sv,
+                                      "citation_date"sv, "created"sv, "creation_date"sv, "doc_date"sv, "dcterms.available"sv};
+    if (std::ranges::find(kWeakDays, key) != kWeakDays.end()) return first(signs.days.weak_meta, stated_day(value));
+    constexpr std::array kModified = {"article:modified_time"sv, "og:updated_time"sv, "datemodified"sv, "lastmod"sv, "last-modified"sv, "dcterms.modified"sv, "dc.date.modified"sv};
+    if (std::ranges::find(kModified, key) != kModified.end()) first(signs.days.modified, stated_day(value));
   }
 
-  // Below it, a link to the front page: the name of the site.
-  static bool links_home(const GumboNode& node) {
-    bool found = false;
+  // Below it, a link: to the front page it is the name of the site, to another page a teaser.
+  struct Links {
+    bool home = false, away = false;
+  };
+  Links links_of(const GumboNode& node, int depth = 0) const {
+    Links found;
+    if (depth > 6) return found;
     for_each_child(node, [&](const GumboNode& child) {
       if (!is_element(child)) return;
       std::string_view address = attribute(child, "href");
-      if (child.v.element.tag == GUMBO_TAG_A && !address.empty()) {
+      if (child.v.element.tag == GUMBO_TAG_A && !address.empty() && address[0] != '#') {
+        const bool same = address == signs.canonical || address == signs.og_url;
         if (const size_t scheme = address.find("//"); scheme != std::string_view::npos) {
           address.remove_prefix(scheme + 2);
           const size_t path = address.find('/');
           address = path == std::string_view::npos ? std::string_view() : address.substr(path);
         }
-        found = found || address.empty() || address == "/";
+        const bool home = address.empty() || address == "/";
+        found.home = found.home || home;
+        found.away = found.away || (!home && !same && !signs.url().empty() && !signs.url().ends_with(address));
       }
-      found = found || links_home(child);
+      const Links below = links_of(child, depth + 1);
+      found.home = found.home || below.home;
+      found.away = found.away || below.away;
     });
     return found;
   }
 
-  void look_at_heading(const GumboNode& node, std::vector<std::string>& headings) {
-    const std::string text = squeeze(raw_text(node));
-    if (text.size() < 4 || text.size() > kLongestLine) return;
-    if (!has_name(node, {"logo", "site-title", "site-name", "brand"}) && !links_home(node)) headings.push_back(text);
+  void look_at_heading(const GumboNode& node, const std::string& names, int level, int frame) {
+    constexpr size_t kMostHeadings = 2000;
+    if (signs.titles.headings.size() >= kMostHeadings || has(names, {"logo", "site-title", "site-name", "sitename", "site_title", "brand"})) return;
+    Heading heading;
+    for (const bool all : {false, true}) {
+      size_t budget = 2 * kLongestLine;
+      heading.pieces.clear();
+      collect_pieces(node, all, heading.pieces, budget);
+      heading.text = joined(heading.pieces, "");
+      if (!heading.text.empty()) break;
+    }
+    if (heading.text.empty() || heading.text.size() > kLongestLine) return;
+    const Links links = links_of(node);
+    if (links.home) return;
+    for (std::string& piece : heading.pieces) piece = squeeze(piece);
+    std::erase(heading.pieces, "");
+    if (heading.pieces.size() < 2) heading.pieces.clear();
+    heading.at = at_;
+    heading.level = level;
+    heading.frame = frame;
+    heading.links_away = links.away;
+    heading.is_named = has(names, {"title", "headline", "heading"}) && !has(names, {"subtitle", "section", "widget", "sidebar", "related", "comment"});
+    signs.titles.headings.push_back(std::move(heading));
   }
 
-  void look_at_time(const GumboNode& node, bool in_frame) {
-    std::string text = squeeze(attribute(node, "datetime"));
-    if (text.empty()) text = squeeze(raw_text(node));
-    const auto day = plausible_day(text, order_);
-    const bool changed = has_name(node, {"updat", "modif"});
-    if (changed) return first(signs.modified_day, day);
-    if (has_attribute(node, "pubdate") || has_name(node, {"publish", "pubdate", "entry-date", "post-date", "datepublished"})) (in_frame ? signs.framed_days : signs.micro_days).add(day, at_);
-    (in_frame ? signs.framed_days : signs.time_days).add(day, at_);
+  // Text of an element with its pieces apart: "<b>05</b><i>Dec</i>" is "05 Dec"; as it stands where that holds a day.
+  std::string date_text(const GumboNode& node) const {
+    const std::string plain = squeeze(raw_text(node));
+    if (plain.size() > kLongestLine || stated_day(plain, order_, true) || !std::ranges::any_of(plain, is_ascii_digit)) return plain;
+    std::vector<std::string> pieces;
+    size_t budget = kLongestLine;
+    collect_pieces(node, true, pieces, budget);
+    return joined(pieces, " ");
   }
 
-  void look_at_names(const GumboNode& node, bool in_frame) {
+  void look_at_time(const GumboNode& node, const std::string& names, int frame) {
+    const std::string shown = date_text(node);
+    const std::string stated = squeeze(attribute(node, "datetime"));
+    auto day = stated_day(stated, order_);
+    const bool changed = has(names, {"updat", "modif"}) || lower(shown).starts_with("updated") || lower(shown).starts_with("last updated");
+    if (!day) day = stated_day(shown, order_, true);
+    if (changed) return first(signs.days.modified, day);
+    const bool named = has_attribute(node, "pubdate") || has(names, {"publish", "pubdate", "entry-date", "post-date"});
+    if (named) signs.days.add(DayPlace::kMicrodata, day, at_, frame);
+    signs.days.add(DayPlace::kTime, day, at_, frame);
+    if (!stated.empty() && shown.size() <= kLongestLine) add(DayPlace::kNamed, shown, frame, true);
+  }
+
+  void look_at_names(const GumboNode& node, const std::string& names, int frame) {
     const GumboTag tag = node.v.element.tag;
-    if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HEAD) return;
-    const std::string_view property = attribute(node, "itemprop");
-    if (property == "datePublished") {
-      std::string text = squeeze(attribute(node, "content"));
-      if (text.empty()) text = squeeze(attribute(node, "datetime"));
-      if (text.empty()) text = squeeze(attribute(node, "title"));
-      if (text.empty()) text = squeeze(raw_text(node));
-      return (in_frame ? signs.framed_days : signs.micro_days).add(plausible_day(text, order_), at_);
+    if (names.empty() || tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HEAD) return;
+    if (attribute(node, "itemprop") == "datePublished") return look_at_microdata(node, frame);
+    if (attribute(node, "itemprop") == "headline" || has(names, {"entry-title", "post-title", "article-title", "articletitle", "story-title", "headline"})) {
+      if (!has(names, {"subheadline", "sub-headline", "headlines"})) look_at_heading(node, names, 4, frame);
     }
-    if (attribute(node, "class").empty() && attribute(node, "id").empty()) return;
-    if (!has_name(node, {"date", "time", "publish", "posted", "byline", "meta", "author", "entry-info", "timestamp"})) return;
-    const std::string text = squeeze(raw_text(node));
+    if (!has(names, {"date", "time", "publish", "posted", "byline", "meta", "author", "entry-info", "submitted", "dateline", "info"})) return;
+    const std::string text = date_text(node);
     if (text.empty() || text.size() > 200) return;
-    if (!has_name(node, {"comment", "updat", "modif", "copyright", "footer", "related", "sidebar", "widget", "event"})) {
-      const bool named = has_name(node, {"publish", "pubdate", "posted", "entry-date", "post-date", "date", "timestamp"});
-      (in_frame ? signs.framed_days : named ? signs.visible_days : signs.loose_days).add(plausible_day(text, order_), at_);
+    if (has(names, {"updat", "modif"}) && !has(names, {"publish"})) return first(signs.days.modified, stated_day(text, order_, true));
+    if (!has(names, {"comment", "copyright", "related", "sidebar", "event", "expire"})) {
+      const bool named = has(names, {"publish", "pubdate", "posted", "date", "timestamp"});
+      add(named ? DayPlace::kNamed : DayPlace::kLoose, text, frame, named);
     }
-    if (signs.visible_author.empty() && text.size() < 80 && has_name(node, {"byline", "author"})) signs.visible_author = text;
+    if (signs.visible_author.empty() && text.size() < 80 && has(names, {"byline", "author"})) signs.visible_author = text;
   }
 
- public:
-  Found pages_;
-  std::optional<Day> page_day_;
+  void look_at_microdata(const GumboNode& node, int frame) {
+    std::optional<StatedDay> day;
+    for (const char* key : {"content", "datetime", "title"}) {
+      if (!day) day = stated_day(squeeze(attribute(node, key)), order_);
+    }
+    if (!day) day = stated_day(date_text(node), order_, true);
+    signs.days.add(DayPlace::kMicrodata, day, at_, frame);
+  }
 
- private:
-  size_t at_ = 0;  // characters of text so far
-  bool in_head_or_script_ = false;
+  size_t at_ = 0;  // characters of text so far, without white space
+  size_t voted_ = 0;
+  OrderVotes votes_;
   NumericOrder order_ = NumericOrder::kUnknown;
 };
 
-// The day in an address: "/2019/10/21/", "/2019-10-21-", "/20191021".
-std::optional<Day> day_of_address(std::string_view url) {
-  const auto number = [&](size_t at, size_t count) -> int {
-    int value = 0;
-    for (size_t i = at; i < at + count; ++i) {
-      if (i >= url.size() || !is_ascii_digit(url[i])) return -1;
-      value = value * 10 + (url[i] - '0');
-    }
-    return value;
-  };
-  for (size_t at = url.find('/'); at != std::string_view::npos; at = url.find('/', at + 1)) {
-    const int year = number(at + 1, 4);
-    if (year < 1990 || year > 2100 || at + 5 >= url.size()) continue;
-    const char mark = url[at + 5];
-    const bool marked = mark == '/' || mark == '-';
-    const size_t month_at = at + 5 + marked;
-    const int month = number(month_at, 2);
-    const bool again = month_at + 2 < url.size() && url[month_at + 2] == mark;
-    const int day = number(month_at + 2 + (marked && again), 2);
-    if (month < 1 || month > 12 || day < 1 || day > 31 || (marked && !again)) continue;
-    WrittenDate date;
-    date.year = year;
-    date.month = unsigned(month);
-    date.day = unsigned(day);
-    if (const auto found = date.as_day()) return found;
-  }
-  return std::nullopt;
-}
-
-// "Title | Outlet" without the outlet: cut at the last separator whose shorter side is no longer than four words.
-std::string without_site(std::string title, std::string_view site) {
-  for (std::string_view mark : {" | "sv, " \u2013 "sv, " \u2014 "sv, " - "sv, " \u00BB "sv, " :: "sv, " \u00B7 "sv}) {
-    const size_t at = title.rfind(mark);
-    if (at == std::string::npos || at < 10) continue;
-    const std::string_view behind = std::string_view(title).substr(at + mark.size());
-    const size_t words = size_t(std::ranges::count(behind, ' ')) + 1;
-    const bool is_site = !site.empty() && lower(behind).find(lower(site)) != std::string::npos;
-    if (is_site || (words <= 4 && behind.size() < at && mark != " - "sv) || (words <= 4 && behind.size() * 2 < at)) {
-      title.resize(at);
-      return without_site(std::move(title), site);
-    }
-  }
-  return title;
-}
-
-// Words of `text` that `other` has too, of all its words.
-double shared_words(const std::string& text, const std::string& other) {
-  size_t all = 0, shared = 0;
-  const std::string within = " " + lower(squeeze(other)) + " ";
-  for (size_t at = 0; at < text.size();) {
-    const size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) {
-      ++all;
-      shared += within.find(lower(text.substr(at, end - at))) != std::string::npos;
-    }
-    at = end + 1;
-  }
-  return all == 0 ? 0 : double(shared) / double(all);
-}
-
-// The parts of "Title | Section | Outlet".
-std::vector<std::string> parts_of(std::string_view title) {
-  std::vector<std::string> out = {std::string()};
-  for (size_t at = 0; at < title.size();) {
-    size_t mark = 0;
-    for (std::string_view one : {" | "sv, " \u2013 "sv, " \u2014 "sv, " - "sv, " \u00BB "sv, " \u00AB "sv, " :: "sv, " \u00B7 "sv}) {
-      if (title.substr(at).starts_with(one)) mark = one.size();
-    }
-    if (mark > 0) {
-      out.emplace_back();
-    } else {
-      out.back() += title[at];
-    }
-    at += std::max<size_t>(mark, 1);
-  }
-  return out;
-}
-
-// The page's own headline where what it calls itself elsewhere confirms it.
-std::string choose_title(const Signs& signs) {
-  const std::string& named = signs.og_title.empty() ? signs.meta_title : signs.og_title;
-  const std::string known = signs.title + " " + named + " " + signs.linked.headline;
-  const std::vector<std::string> parts = parts_of(signs.title);
-  const auto is_site = [&](const std::string& heading) {
-    const std::string folded = lower(heading);
-    return folded == lower(signs.site) || (parts.size() > 1 && folded == lower(parts.back()) && folded != lower(named));
-  };
-  const auto is_inside = [&](const std::string& heading) {
-    return named.size() >= 20 && heading.size() > named.size() && (heading.starts_with(named) || heading.ends_with(named));
-  };
-  for (const std::string& heading : signs.headings) {
-    if (heading.size() < 8 || is_site(heading) || shared_words(heading, known) < 0.5) continue;
-    return is_inside(heading) ? named : heading;
-  }
-  const auto is_sentence = [](const std::string& text) { return std::ranges::count(text, ' ') >= 2; };
-  if (signs.headings.size() == 1 && is_sentence(signs.headings[0]) && !is_site(signs.headings[0])) return signs.headings[0];
-  for (const std::string& heading : signs.lower_headings) {
-    if (heading.size() >= 20 && (heading == named || heading == signs.title)) return heading;
-  }
-  for (const std::string& heading : signs.lower_headings) {
-    if (heading.size() >= 8 && lower(heading) != lower(signs.site) && std::ranges::find(parts, heading) != parts.end()) return heading;
-  }
-  if (signs.headings.empty() && signs.titled.size() == 1 && is_sentence(signs.titled[0])) return signs.titled[0];
-  if (!signs.linked.headline.empty() && shared_words(signs.linked.headline, known) < 1) return signs.linked.headline;
-  if (!named.empty() && !is_site(named)) return without_site(named, signs.site);
-  const auto speaking = std::ranges::find_if(signs.lower_headings, is_sentence);
-  const bool is_bare = squeeze(signs.title).ends_with(" -") || signs.title.empty();  // the site, and room for a title
-  return is_bare && speaking != signs.lower_headings.end() ? *speaking : without_site(signs.title, signs.site);
+// Frames that hold the headline are none.
+std::vector<bool> open_frames(const std::vector<int>& around, int frame) {
+  std::vector<bool> open(around.size(), false);
+  for (; frame >= 0; frame = around[size_t(frame)]) open[size_t(frame)] = true;
+  return open;
 }
 
 }  // namespace
@@ -470,23 +375,29 @@ std::string choose_title(const Signs& signs) {
 void read_metadata(const HtmlTree& tree, Page& page) {
   Reader reader(*tree.root());
   Signs& signs = reader.signs;
-  page.title = choose_title(signs);
-  page.url = !signs.canonical.empty() ? signs.canonical : !signs.og_url.empty() ? signs.og_url : signs.linked.url;
-  page.outlet = !signs.site.empty() ? signs.site : signs.linked.publisher;
-  page.byline = !signs.linked.author.empty() ? signs.linked.author : !signs.author.empty() ? signs.author : signs.visible_author;
-  page.language = !signs.linked.language.empty() ? signs.linked.language : signs.language;
-  page.stated_body = std::move(signs.linked.body);
-  const auto beside = [&](const DaysOnPage& days) { return days.next_to(signs.headline_at); };
-  const bool scripts_agree = !signs.script_days.empty() && std::ranges::count(signs.script_days, signs.script_days[0]) == std::ssize(signs.script_days);
-  const auto script_day = scripts_agree ? std::optional(signs.script_days[0]) : std::nullopt;
-  for (const auto& day : {signs.linked.published, signs.meta_day, reader.page_day_, beside(signs.micro_days), script_day, day_of_address(page.url),
-                          beside(signs.time_days), beside(signs.visible_days), beside(signs.loose_days), beside(signs.framed_days), beside(signs.line_days),
-                          signs.modified_day}) {
-    if (day) {
-      page.published = day;
-      break;
-    }
+  TitleSigns& titles = signs.titles;
+  titles.host = host_of(signs.url());
+  std::string known = titles.title + "\n" + titles.og_title + "\n" + titles.meta_title;
+  for (const Heading& heading : titles.headings) {
+    if (heading.level == 1) known += "\n" + heading.text;
   }
+  const LinkedThing article = signs.linked.article(known, signs.url());
+  const LinkedThing self = signs.linked.page();
+  titles.linked_headline = article.headline;
+  const ChosenTitle title = choose_title(titles);
+  page.title = title.text;
+  page.url = !signs.url().empty() ? signs.url() : article.url;
+  page.outlet = !titles.site.empty() ? titles.site : article.publisher;
+  page.byline = !article.author.empty() ? article.author : !signs.author.empty() ? signs.author : signs.visible_author;
+  page.language = !article.language.empty() ? article.language : signs.language;
+  page.stated_body = article.body;
+
+  signs.days.linked = article.published;
+  signs.days.page = self.published;
+  const auto any_h1 = std::ranges::find(titles.headings, 1, &Heading::level);
+  const Heading* headline = title.heading ? title.heading : any_h1 != titles.headings.end() ? &*any_h1 : nullptr;
+  const std::vector<bool> open = open_frames(signs.frames, headline ? headline->frame : -1);
+  page.published = signs.days.choose(headline ? std::optional(headline->at) : std::nullopt, page.url, [&](int frame) { return bool(open[size_t(frame)]); });
 }
 
 }  // namespace demarche
