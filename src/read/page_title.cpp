@@ -251,7 +251,9 @@ std::string without_site(std::string title, std::string_view site, std::string_v
       continue;
     }
     const Piece first = parts.front();
-    if (!name.is(std::string_view(title).substr(first.begin, first.end - first.begin))) return title;
+    const std::string_view front = std::string_view(title).substr(first.begin, first.end - first.begin);
+    const bool is_colon = std::string_view(title).substr(first.end).starts_with(":");  // "The Guardian view on Hong Kong: a city on the brink"
+    if (is_colon ? !name.is_exactly(front) : !name.is(front)) return title;
     title.erase(0, parts[1].begin);
   }
 }
