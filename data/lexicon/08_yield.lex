@@ -26,7 +26,8 @@ resign, step down, quit, abdicate V !obj:job -> 0831 RETREAT/resign tgt=none
 resign, quit V as|from -> 0831 RETREAT/resign tgt=none
 tender, submit, offer, announce, hand V obj:RESIGNATION -> 0831 RETREAT/resign tgt=none
 leave, relinquish, hand, give V obj:power|JOB -> 0831 RETREAT/resign tgt=to
-cede, relinquish, hand, give, surrender, return, turn V obj:TERRITORY|control|sovereignty|power to:ACTOR -> 0842 tgt=to
+cede, relinquish, hand, give, surrender, yield, turn, transfer V obj:power|throne|crown|presidency|premiership -> 0831 RETREAT/resign tgt=to
+cede, relinquish, hand, give, surrender, return, turn V obj:TERRITORY|control|sovereignty to:ACTOR -> 0842 tgt=to
 grant, give, guarantee, restore, extend V obj:RIGHT -> 0833 tgt=to|iobj|for
 grant, give, declare V obj:independence|autonomy -> 0834 tgt=to|iobj
 free, release, liberate, discharge V obj:PRISONER|PERSON|HOSTAGE|ACTOR|CROWD  -> 0841

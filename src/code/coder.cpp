@@ -28,6 +28,7 @@ RoleSpec alternatives(std::initializer_list<std::string_view> slots) {
   for (const std::string_view slot : slots) {
     if (slot == "subj") spec.push_back({{SlotKind::kSubject, {}}});
     else if (slot == "obj") spec.push_back({{SlotKind::kObject, {}}});
+    else if (slot == "clause") spec.push_back({{SlotKind::kClause, {}}});
     else if (slot == "iobj") spec.push_back({{SlotKind::kAddressee, {}}});
     else spec.push_back({{SlotKind::kPreposition, std::string(slot)}});
   }
@@ -36,6 +37,7 @@ RoleSpec alternatives(std::initializer_list<std::string_view> slots) {
 
 RoleSpec learned_target(std::string_view type) {
   if (type == "MOBILIZE") return {};
+  if (type == "REQUEST") return alternatives({"iobj", "obj", "on", "clause", "to", "of", "from", "against", "with", "for"});
   if (type == "AID" || type == "CONCEDE") return alternatives({"iobj", "to", "for", "obj", "of", "with", "on"});
   if (type == "RETREAT") return alternatives({"from", "obj", "iobj", "to", "of"});
   if (type == "REJECT" || type == "PROTEST") return alternatives({"obj", "iobj", "against", "of", "with", "from", "at", "over", "to", "on"});
@@ -73,7 +75,7 @@ class Run {
         matcher_(doc, tree, lexicon),
         proposition_of_(doc.words.size(), kNone),
         entries_(doc.propositions.size(), nullptr),
-        roles_(doc, tree, matcher_, entries_),
+        roles_(doc, tree, lexicon, matcher_, entries_),
         unnamed_(doc, tree, lexicon, matcher_),
         consumed_by_(doc.words.size(), kNone),
         is_sport_(tells_of_sport(doc, lexicon)) {
@@ -185,6 +187,11 @@ class Run {
       if (argument.role != Role::kContent && argument.role != Role::kPurpose) continue;
       const int32_t inner = proposition_of_[argument.head];
       if (inner != kNone && size_t(inner) != i && entries_[size_t(inner)]) return inner;
+      // "threatened to close the camp and expel its people".
+      for (const uint32_t c : tree_.children(argument.head)) {
+        const int32_t second = doc_.words[c].deprel == Deprel::kConj ? proposition_of_[c] : kNone;
+        if (second != kNone && size_t(second) != i && entries_[size_t(second)]) return second;
+      }
     }
     for (const Argument& argument : outer.arguments) {
       if (argument.role == Role::kAgent || argument.role == Role::kTime) continue;
@@ -340,10 +347,15 @@ class Run {
       if (of_one_party(source.mentions, target.mentions)) return leave(i, "source and target are the same actor");
     } else {
       target = roles_.fill(one, entry.target, proposition_of_, source.mentions);
+      if (target.mentions.empty() && event.type == "REQUEST") take_subject_of_wish(one, source, target);
       if (target.mentions.empty()) take_other_party_above(one, source, target);
       const bool stated = !target.own.empty() && !target.nested;
       if (target.mentions.empty() && stated && needs_recipient(event)) return leave(i, "source and target are the same actor");
     }
+    if (event.type == "REJECT") take_asker(one, source, target);
+    if (source.mentions.empty()) take_agent_below(one, target, source);
+    if (source.mentions.empty()) take_subject_above(event, one, target, source);
+    if (source.mentions.empty() && event.type == "MOBILIZE" && is_passive(one)) take_forces_sent(one, source);
     if (source.mentions.empty() && announced_by_its_author(event, one)) {
       RoleFilling author = roles_.fill(doc_.propositions[size_t(one.governor)], subject_, proposition_of_, target.mentions);
       if (author.own.empty()) source = std::move(author);
@@ -356,7 +368,9 @@ class Run {
     if (!is_public_life(event, entry, source, target)) return leave(i, "no party that acts in public life is named");
     if (target.mentions.empty() && target.own.empty()) take_target_of_content(event, i, source, target);
     if (target.mentions.empty() && target.own.empty()) take_place_as_target(event, one, entry, source, target);
-    if (target.mentions.empty() && target.own.empty()) target.mentions = unnamed_.find(one, entry.target, event.type, false);
+    if (target.mentions.empty() && (target.own.empty() || (target.own_nested && befalls_own_people(event)))) {
+      target.mentions = unnamed_.find(one, entry.target, event.type, false);
+    }
     if (source.mentions.empty() && source.own.empty()) source.mentions = unnamed_.find(one, entry.source, event.type, true);
     if (source.mentions.empty()) take_accused(event, one, source, target);
     if (target.mentions.empty() && target.own.empty() && !entry.target.empty()) take_party_below(event, one, source, target);
@@ -373,6 +387,101 @@ class Run {
     event.confidence = confidence(event, entry, source, target);
     if (repeats(event)) return leave(i, "told already in this sentence");
     doc_.events.push_back(std::move(event));
+  }
+
+  // "rounded up its organisers", "told its units to dump arms".
+  static bool befalls_own_people(const Event& event) { return event.type == "ASSAULT" || event.type == "COERCE" || event.type == "REQUEST"; }
+
+  // "called for the rebels to leave": where the parser takes the asked for a clause of purpose.
+  void take_subject_of_wish(const Proposition& one, const RoleFilling& source, RoleFilling& target) const {
+    for (const uint32_t clause : tree_.children(one.trigger)) {
+      const Deprel deprel = universal(doc_.words[clause].deprel);
+      if (deprel != Deprel::kAdvcl && deprel != Deprel::kXcomp && deprel != Deprel::kCcomp) continue;
+      const int32_t marker = tree_.child(clause, Deprel::kMark), subject = tree_.child(clause, Deprel::kNsubj);
+      if (marker == kNone || subject == kNone || doc_.words[uint32_t(marker)].lemma != "for") continue;
+      std::vector<uint32_t> asked = roles_.actors_in(uint32_t(subject), target.nested);
+      std::erase_if(asked, [&](uint32_t mention) { return !is_other_party(source, mention); });
+      if (asked.empty()) continue;
+      target.mentions = std::move(asked);
+      return;
+    }
+  }
+
+  // "refuses London's request for his extradition": who asked is turned down, not what it was about.
+  void take_asker(const Proposition& one, const RoleFilling& source, RoleFilling& target) const {
+    for (const Argument* argument : matcher_.in_slot(one, {SlotKind::kObject, {}})) {
+      const uint32_t head = matcher_.content_head(argument->head);
+      if (consumed_by_[head] == kNone || roles_.hides_parties(head)) continue;
+      const int32_t owner = tree_.child(head, Deprel::kNmodPoss);
+      if (owner == kNone) continue;
+      bool nested = false;
+      std::vector<uint32_t> asker = roles_.actors_in(uint32_t(owner), nested);
+      std::erase_if(asker, [&](uint32_t mention) { return !is_other_party(source, mention); });
+      if (asker.empty() || nested) continue;
+      target.mentions = std::move(asker);
+      target.nested = true;
+      return;
+    }
+  }
+
+  // "the expulsion of a consul by Minsk", where the parser hangs the agent on the one it befalls.
+  void take_agent_below(const Proposition& one, RoleFilling& target, RoleFilling& source) const {
+    if (matcher_.kind(one) != PredicateKind::kNoun) return;
+    for (const Argument* argument : matcher_.in_slot(one, {SlotKind::kObject, {}})) {
+      for (const uint32_t c : tree_.children(argument->head)) {
+        const int32_t marker = tree_.child(c, Deprel::kCase);
+        if (doc_.words[c].deprel != Deprel::kNmod || marker == kNone || doc_.words[uint32_t(marker)].lemma != "by") continue;
+        bool nested = false;
+        source.mentions = roles_.actors_in(c, nested);
+        if (source.mentions.empty()) continue;
+        source.nested = nested;
+        std::erase_if(target.mentions, [&](uint32_t mention) { return roles_.same_party(mention, source.mentions.front()); });
+        return;
+      }
+    }
+  }
+
+  // "in an unannounced visit to Seoul, the minister ...", "apologised for the bombing": the deed of a noun is that of the clause's
+  // subject.
+  void take_subject_above(const Event& event, const Proposition& one, const RoleFilling& target, RoleFilling& source) const {
+    if (matcher_.kind(one) != PredicateKind::kNoun || target.mentions.empty()) return;
+    const int32_t head = doc_.words[one.trigger].head;
+    const int32_t marker = tree_.child(one.trigger, Deprel::kCase);
+    if (head == kNone || marker == kNone || proposition_of_[size_t(head)] == kNone) return;
+    const std::string_view preposition = doc_.words[uint32_t(marker)].lemma;
+    const size_t above = size_t(proposition_of_[size_t(head)]);
+    const bool owns_up = preposition == "for" && entries_[above] && entries_[above]->cameo == "055";
+    const bool travels = event.mode == "visit" && (preposition == "in" || preposition == "on" || preposition == "during" || preposition == "at");
+    if (!owns_up && !travels) return;
+    source.mentions = roles_.fill(doc_.propositions[above], subject_, proposition_of_, target.mentions).mentions;
+    source.inherited = true;
+  }
+
+  bool is_passive(const Proposition& one) const {
+    return tree_.child(one.trigger, Deprel::kAuxPass) != kNone || tree_.child(one.trigger, Deprel::kNsubjPass) != kNone;
+  }
+
+  // "Riot police were deployed": where nobody is said to have sent them, the forces themselves act.
+  void take_forces_sent(const Proposition& one, RoleFilling& source) const {
+    for (const Argument* argument : matcher_.in_slot(one, {SlotKind::kObject, {}})) {
+      bool nested = false;
+      std::vector<uint32_t> forces = roles_.actors_in(argument->head, nested);
+      std::erase_if(forces, [&](uint32_t mention) { return !is_armed(mention); });
+      if (forces.empty()) continue;
+      source.mentions = std::move(forces);
+      source.nested = nested;
+      return;
+    }
+  }
+
+  bool is_armed(uint32_t mention) const {
+    const auto& actors = doc_.mentions[mention].actors;
+    return std::any_of(actors.begin(), actors.end(), [&](uint32_t actor) {
+      const auto& sectors = doc_.actors[actor].sectors;
+      return std::any_of(sectors.begin(), sectors.end(), [](const std::string& sector) {
+        return sector == "MIL" || sector == "COP" || sector == "PRM" || sector == "SPY" || sector == "REB";
+      });
+    });
   }
 
   // "bombed Sanaa airport", "flew generators to Palu": where nobody is named, the place that stands there means its state.
@@ -422,6 +531,7 @@ class Run {
     target.mentions = roles_.fill(inner, entry.target, proposition_of_, source.mentions).mentions;
     if (target.mentions.empty()) take_place_as_target(event, inner, entry, source, target);
     if (target.mentions.empty()) target.mentions = unnamed_.find(inner, entry.target, entry.type, false);
+    if (target.mentions.empty() && event.type == "THREATEN") take_party_below(event, inner, source, target);
     target.nested = true;
   }
 
@@ -436,6 +546,7 @@ class Run {
       for (const uint32_t i : mentions_in_[event.sentence]) {
         const Mention& mention = doc_.mentions[i];
         if (mention.actors.empty() || !tree_.dominates(argument.head, mention.head) || !is_other_party(source, i)) continue;
+        if (mention.kind == MentionKind::kPronoun || is_hidden(mention.head, argument.head)) continue;
         if (found != kNone && !roles_.same_party(uint32_t(found), i, true)) return;
         if (found == kNone) found = int32_t(i);
       }
@@ -443,6 +554,13 @@ class Run {
     if (found == kNone) return;
     target.mentions = {uint32_t(found)};
     target.nested = true;
+  }
+
+  bool is_hidden(uint32_t word, uint32_t top) const {
+    for (int32_t at = int32_t(word); at != kNone && tree_.dominates(top, uint32_t(at)); at = doc_.words[size_t(at)].head) {
+      if (at != int32_t(word) && roles_.hides_parties(uint32_t(at))) return true;
+    }
+    return false;
   }
 
   // Somebody who acts in public and stands on no side of `party`.
@@ -658,8 +776,7 @@ class Run {
     const Proposition& above = doc_.propositions[size_t(one.governor)];
     if (event.type == "ASSAULT" || event.type == "PROTEST" || event.type == "ACCUSE") return false;
     const bool announces = above.lemma == "announce" || above.lemma == "order" || above.lemma == "decree" || above.lemma == "decide";
-    const bool passive = tree_.child(one.trigger, Deprel::kAuxPass) != kNone || tree_.child(one.trigger, Deprel::kNsubjPass) != kNone;
-    return announces && passive;
+    return announces && is_passive(one);
   }
 
   // "annexed the north and backed rebels fighting in the east in 2014": what closes the last clause dates them all.
@@ -691,8 +808,7 @@ class Run {
 
   std::string missing_source(const Proposition& one, const RoleFilling& filling) const {
     const bool has_agent = std::any_of(one.arguments.begin(), one.arguments.end(), [](const Argument& a) { return a.role == Role::kAgent; });
-    const bool passive = tree_.child(one.trigger, Deprel::kAuxPass) != kNone || tree_.child(one.trigger, Deprel::kNsubjPass) != kNone;
-    if (!has_agent && passive) return "passive without agent";
+    if (!has_agent && is_passive(one)) return "passive without agent";
     return filling.missing;
   }
 

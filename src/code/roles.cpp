@@ -37,15 +37,54 @@ int nesting_rank(const Document& doc, const Tree& tree, uint32_t word) {
 
 }  // namespace
 
-RoleFinder::RoleFinder(const Document& doc, const Tree& tree, const Matcher& matcher, const std::vector<const LexiconEntry*>& entries)
-    : doc_(doc), tree_(tree), matcher_(matcher), entries_(entries), mention_of_(doc.words.size(), kNone) {
+RoleFinder::RoleFinder(const Document& doc, const Tree& tree, const Lexicon& lexicon, const Matcher& matcher,
+                       const std::vector<const LexiconEntry*>& entries)
+    : doc_(doc),
+      tree_(tree),
+      lexicon_(lexicon),
+      matcher_(matcher),
+      entries_(entries),
+      outsiders_(lexicon.class_named("OUTSIDER")),
+      papers_(lexicon.class_named("TREATY") | lexicon.class_named("CEASEFIRE")),
+      likenesses_(lexicon.class_named("LIKENESS")),
+      mention_of_(doc.words.size(), kNone) {
   for (size_t i = 0; i < doc.mentions.size(); ++i) {
     const Mention& mention = doc.mentions[i];
-    if (mention.head >= mention_of_.size() || mention.actors.empty()) continue;
+    if (mention.head >= mention_of_.size() || mention.actors.empty() || is_mere_word(mention.head)) continue;
     int32_t& slot = mention_of_[mention.head];
     // Of two phrases with one head the longer says more.
     if (slot == kNone || doc.mentions[size_t(slot)].words.size() < mention.words.size()) slot = int32_t(i);
   }
+}
+
+// "by force", "surrendered power", "won office": a noun of people that stands bare and alone means a thing.
+bool RoleFinder::is_mere_word(uint32_t word) const {
+  static constexpr std::string_view kThings[] = {"force", "power", "office", "command", "authority", "leadership"};
+  const Word& one = doc_.words[word];
+  if (one.xpos != "NN" || std::find(std::begin(kThings), std::end(kThings), one.lemma) == std::end(kThings)) return false;
+  return std::none_of(tree_.children(word).begin(), tree_.children(word).end(), [&](uint32_t c) {
+    const Deprel deprel = universal(doc_.words[c].deprel);
+    return deprel == Deprel::kDet || deprel == Deprel::kAmod || deprel == Deprel::kCompound || deprel == Deprel::kNummod ||
+           doc_.words[c].deprel == Deprel::kNmodPoss;
+  });
+}
+
+// "the Lisbon treaty", "the accord in Copenhagen": a city there is none of its parties.
+bool RoleFinder::names_a_paper(uint32_t paper, uint32_t mention) const {
+  if ((lexicon_.classes_of(doc_, paper) & papers_).none()) return false;
+  const Mention& one = doc_.mentions[mention];
+  const int32_t marker = tree_.child(one.head, Deprel::kCase);
+  const bool stands_in = marker != kNone && doc_.words[uint32_t(marker)].lemma == "in";
+  const bool names_it = doc_.words[one.head].deprel == Deprel::kCompound;
+  if (!stands_in && !names_it) return false;
+  return stands_in || std::any_of(one.actors.begin(), one.actors.end(), [&](uint32_t actor) {
+    const ResolvedBy by = doc_.actors[actor].resolved_by;
+    return by == ResolvedBy::kMetonym || by == ResolvedBy::kPlace;
+  });
+}
+
+bool RoleFinder::hides_parties(uint32_t word) const {
+  return (lexicon_.classes_of(doc_, word) & (outsiders_ | likenesses_)).any();
 }
 
 int32_t RoleFinder::actor_mention(uint32_t word) const {
@@ -53,7 +92,9 @@ int32_t RoleFinder::actor_mention(uint32_t word) const {
   // The name may be headed elsewhere: "President Putin", a flat name.
   for (uint32_t c : tree_.children(word)) {
     const Deprel deprel = doc_.words[c].deprel;
-    if ((deprel == Deprel::kFlat || deprel == Deprel::kAppos) && mention_of_[c] != kNone) return mention_of_[c];
+    const bool names_it = deprel == Deprel::kFlat || deprel == Deprel::kAppos ||
+                          (deprel == Deprel::kNmod && tree_.child(c, Deprel::kCase) == kNone && c > word);  // "old rivals India and ..."
+    if (names_it && mention_of_[c] != kNone) return mention_of_[c];
   }
   return kNone;
 }
@@ -85,7 +126,7 @@ void RoleFinder::add_other_owners(uint32_t head, std::vector<uint32_t>& mentions
   if (doc_.words[head].xpos != "NNS") return;
   for (uint32_t c : tree_.children(head)) {
     const int rank = nesting_rank(doc_, tree_, c);
-    if (rank != 0 && rank != 3) continue;
+    if (rank != 0 && rank != 3 && !(rank == 4 && is_from(c))) continue;
     const int32_t owner = actor_mention(c);
     if (owner == kNone || !has_code(uint32_t(owner))) continue;
     std::vector<uint32_t> others;
@@ -102,7 +143,7 @@ std::vector<uint32_t> RoleFinder::actors_in(uint32_t word, bool& nested) const {
   const uint32_t head = matcher_.content_head(word);
   if (const int32_t own = actor_mention(head); own != kNone) {
     // "ten diplomats from Poland": where the head names no party, whose they are does.
-    if (!has_code(uint32_t(own))) {
+    if (!has_code(uint32_t(own)) && !hides_parties(head)) {
       // "his Iranian counterpart": who it belongs to by name comes before a pronoun.
       for (const bool pronouns : {false, true}) {
         for (uint32_t c : tree_.children(head)) {
@@ -116,6 +157,7 @@ std::vector<uint32_t> RoleFinder::actors_in(uint32_t word, bool& nested) const {
     }
     mentions.push_back(uint32_t(own));
     add_conjuncts(head, mentions);
+    if (const uint32_t name = doc_.mentions[size_t(own)].head; name != head && doc_.words[head].xpos == "NNS") add_conjuncts(name, mentions);
     add_other_owners(head, mentions);
     return mentions;
   }
@@ -126,6 +168,7 @@ std::vector<uint32_t> RoleFinder::actors_in(uint32_t word, bool& nested) const {
   }
   // Breadth first, nearest and best-ranked phrase wins.
   nested = true;
+  if (hides_parties(head)) return mentions;
   std::vector<uint32_t> level = {head};
   for (int depth = 0; depth < 3; ++depth) {
     std::vector<std::pair<int, uint32_t>> next;
@@ -137,7 +180,7 @@ std::vector<uint32_t> RoleFinder::actors_in(uint32_t word, bool& nested) const {
     std::stable_sort(next.begin(), next.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [rank, c] : next) {
       const int32_t mention = actor_mention(c);
-      if (mention == kNone) continue;
+      if (mention == kNone || (depth == 0 && names_a_paper(head, uint32_t(mention)))) continue;
       mentions.push_back(uint32_t(mention));
       add_conjuncts(c, mentions);
       return mentions;
@@ -239,11 +282,24 @@ void RoleFinder::fill_from_clause(uint32_t head, const Proposition& outer, const
   }
 }
 
+// "8,000 men", "detainees": of the state that the article is about, as far as anybody can tell.
+bool RoleFinder::is_guess(uint32_t mention) const {
+  const Mention& one = doc_.mentions[mention];
+  return one.kind == MentionKind::kNominal && std::all_of(one.actors.begin(), one.actors.end(), [&](uint32_t actor) {
+    return doc_.actors[actor].resolved_by == ResolvedBy::kDocument;
+  });
+}
+
 void RoleFinder::set_own_side_apart(std::vector<uint32_t>& found, const std::vector<uint32_t>& others, bool nested,
                                     std::vector<uint32_t>& own) const {
   std::erase_if(found, [&](uint32_t mention) {
     const bool is_own = std::any_of(others.begin(), others.end(), [&](uint32_t other) {
       // People of one state may act on each other; the state itself, or what a pronoun of its own names, is one party.
+      // A guess about either side is no reason to think them one.
+      if (is_guess(mention) || is_guess(other)) {
+        const int32_t chain = doc_.mentions[mention].chain;
+        return mention == other || (chain != kNone && chain == doc_.mentions[other].chain);
+      }
       const auto& actors = doc_.mentions[other].actors;
       const bool whole_state = actors.size() == 1 && doc_.actors[actors[0]].role.empty();
       const bool loosely = nested || is_by_reference(mention);
@@ -273,9 +329,13 @@ RoleFilling RoleFinder::fill(const Proposition& proposition, const RoleSpec& spe
           filling.nested = true;
           continue;
         }
+        // "the statue of Lenin" where the phrase below the object fills a slot of the verb.
+        if (const int32_t above = doc_.words[argument->head].head; argument->inherited && above != kNone && hides_parties(uint32_t(above))) continue;
         bool nested = false;
         auto found = actors_in(argument->head, nested);
+        const size_t own_before = filling.own.size();
         set_own_side_apart(found, others, nested, filling.own);
+        if (filling.own.size() > own_before) filling.own_nested &= nested;
         if (found.empty()) continue;
         for (uint32_t mention : found) {
           if (std::find(filling.mentions.begin(), filling.mentions.end(), mention) == filling.mentions.end()) {

@@ -16,13 +16,15 @@ struct RoleFilling {
   bool inherited = false;  // through control, conjunction, ...
   bool nested = false;     // named inside the phrase that fills the slot: "Ukraine's borders" -> Ukraine
   std::vector<uint32_t> own;  // stood in the slots and were left out: the side of `others`
+  bool own_nested = true;     // ... all of them named only inside the phrase: "rounded up its organisers"
   std::string missing;     // why empty
 };
 
 class RoleFinder {
  public:
   // `entries`: the matched entry of each proposition, nullptr where none; filled before fill() is called.
-  RoleFinder(const Document& doc, const Tree& tree, const Matcher& matcher, const std::vector<const LexiconEntry*>& entries);
+  RoleFinder(const Document& doc, const Tree& tree, const Lexicon& lexicon, const Matcher& matcher,
+             const std::vector<const LexiconEntry*>& entries);
 
   // The first alternative of `spec` that names actors we know and that are not on the side of `others`: nobody acts against
   // himself. `proposition_of` gives the proposition of a clause's head word.
@@ -30,6 +32,8 @@ class RoleFinder {
                    const std::vector<uint32_t>& others = {}) const;
   // Mentions of actors in the phrase headed by `word`, conjuncts included; looks inside when the head itself is none.
   std::vector<uint32_t> actors_in(uint32_t word, bool& nested) const;
+  // A phrase in which a name is not the party that the phrase stands for: "the Kremlin's critics", "the statue of Lenin".
+  bool hides_parties(uint32_t word) const;
   // Both stand for the same actor.
   bool same_actor(uint32_t a, uint32_t b) const;
   // Both speak for the same state or body: Russia and the Kremlin, but not Russia and its opposition. `loosely`: its forces
@@ -42,7 +46,10 @@ class RoleFinder {
   bool speaks_for_its_code(const Actor& actor, bool loosely) const;
 
   int32_t actor_mention(uint32_t word) const;
+  bool is_mere_word(uint32_t word) const;
+  bool names_a_paper(uint32_t paper, uint32_t mention) const;
   bool has_code(uint32_t mention) const;
+  bool is_guess(uint32_t mention) const;
   bool is_from(uint32_t word) const;
   void set_own_side_apart(std::vector<uint32_t>& found, const std::vector<uint32_t>& others, bool nested,
                           std::vector<uint32_t>& own) const;
@@ -52,8 +59,12 @@ class RoleFinder {
 
   const Document& doc_;
   const Tree& tree_;
+  const Lexicon& lexicon_;
   const Matcher& matcher_;
   const std::vector<const LexiconEntry*>& entries_;
+  ClassSet outsiders_;   // whose owner is somebody else: "the Kremlin's critics"
+  ClassSet papers_;      // that bear the name of where they were made: "the Lisbon treaty"
+  ClassSet likenesses_;  // of people and things long gone: "the statue of Lenin"
   std::vector<int32_t> mention_of_;
 };
 

@@ -24,9 +24,11 @@ UnnamedParties::UnnamedParties(Document& doc, const Tree& tree, const Lexicon& l
   bodies_ = classes(lexicon, {"PRESS", "MEDIA", "PARTY", "GOVERNMENT", "INSTITUTION", "COUNTERPART"});
   things_ = classes(lexicon, {"VEHICLE", "PROPERTY", "WEAPON", "TERRITORY", "MISSION", "BORDER"});
   is_named_party_.resize(doc.words.size());
+  is_named_place_.resize(doc.words.size());
   for (const Name& name : doc.names) {
-    if (name.type != EntityType::kPerson && name.type != EntityType::kOrganisation) continue;
-    for (uint32_t w = name.words.begin; w < name.words.end && w < is_named_party_.size(); ++w) is_named_party_[w] = true;
+    if (name.type == EntityType::kMisc) continue;
+    auto& named = name.type == EntityType::kPlace ? is_named_place_ : is_named_party_;
+    for (uint32_t w = name.words.begin; w < name.words.end && w < named.size(); ++w) named[w] = true;
   }
   for (uint32_t i = 0; i < doc.mentions.size(); ++i) {
     if (doc.mentions[i].actors.empty()) mention_of_.insert_or_assign(doc.mentions[i].head, i);
@@ -44,13 +46,23 @@ bool UnnamedParties::may_be_party(uint32_t head, std::string_view type, bool is_
   if (word.upos == Upos::kNum) return !is_source && (type == "ASSAULT" || type == "COERCE");
   if (word.upos != Upos::kNoun && word.upos != Upos::kPropn) return false;
   if (is_named_party_[head]) return true;
+  if (word.xpos == "NNPS" && !is_named_place_[head]) return !is_source;  // "free the remaining Westerners"
   const ClassSet of_word = lexicon_.classes_of(doc_, head);
   if ((of_word & people_).any()) return true;
   if ((of_word & never_).any() || type == "PROTEST") return false;
+  if (word.lemma == "state" && tree_.child(head, Deprel::kNmod) != kNone) return false;  // "of emergency"
   if ((of_word & bodies_).any()) return true;
   if (is_source) return false;
   // Who shelters in a thing that is struck, or owns one that is seized, suffers it.
   return type == "ASSAULT" || (type == "COERCE" && (of_word & things_).any());
+}
+
+// "seized Konna", "quit Sarajevo", "marched against Mobutu": what is taken, left or faced, not where it happened.
+bool UnnamedParties::is_faced(const Argument& argument, std::string_view type) const {
+  if (!is_named_place_[matcher_.content_head(argument.head)]) return false;
+  if (type == "PROTEST") return argument.preposition == "against";
+  if (type == "RETREAT") return argument.preposition.empty() || argument.preposition == "from" || argument.preposition == "of";
+  return (type == "ASSAULT" || type == "COERCE") && argument.preposition.empty() && argument.role == Role::kPatient;
 }
 
 uint32_t UnnamedParties::mention_at(uint32_t head) {
@@ -81,7 +93,8 @@ std::vector<uint32_t> UnnamedParties::find(const Proposition& one, const RoleSpe
       for (const Argument* argument : matcher_.in_slot(one, slot)) {
         if (argument->role == Role::kContent || argument->role == Role::kPurpose || argument->role == Role::kTime) continue;
         const uint32_t head = matcher_.content_head(argument->head);
-        if (!may_be_party(head, type, is_source) || std::find(heads.begin(), heads.end(), head) != heads.end()) continue;
+        const bool counts = may_be_party(head, type, is_source) || (!is_source && is_faced(*argument, type));
+        if (!counts || std::find(heads.begin(), heads.end(), head) != heads.end()) continue;
         heads.push_back(head);
         for (const uint32_t c : tree_.children(head)) {
           if (doc_.words[c].deprel == Deprel::kConj && may_be_party(c, type, is_source)) heads.push_back(c);

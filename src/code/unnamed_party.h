@@ -26,6 +26,7 @@ class UnnamedParties {
   std::vector<uint32_t> find(const Proposition& one, const RoleSpec& spec, std::string_view type, bool is_source);
 
  private:
+  bool is_faced(const Argument& argument, std::string_view type) const;
   bool may_be_party(uint32_t head, std::string_view type, bool is_source) const;
   uint32_t mention_at(uint32_t head);
 
@@ -35,6 +36,7 @@ class UnnamedParties {
   const Matcher& matcher_;
   std::unordered_map<uint32_t, uint32_t> mention_of_;  // head of a phrase without actors -> mention
   std::vector<bool> is_named_party_;  // [words] part of the name of a person or organisation
+  std::vector<bool> is_named_place_;  // ... in the name of a place
   ClassSet people_, bodies_, things_, never_;
 };
 
