@@ -16,7 +16,12 @@ void append_raw(const GumboNode& node, size_t limit, std::string& out) {
 
 }  // namespace
 
-HtmlTree::HtmlTree(std::string_view html) : output_(gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size())) {}
+// Faults of a page are not asked for: keeping them takes seconds and a gigabyte where every character is one.
+HtmlTree::HtmlTree(std::string_view html) {
+  GumboOptions options = kGumboDefaultOptions;
+  options.max_errors = 0;
+  output_.reset(gumbo_parse_with_options(&options, html.data(), html.size()));
+}
 
 std::string_view attribute(const GumboNode& element, const char* name) {
   const GumboAttribute* found = gumbo_get_attribute(&element.v.element.attributes, name);

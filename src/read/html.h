@@ -1,7 +1,7 @@
 // A parsed HTML page: what gumbo's HTML5 tree says, without its owning pointers and its C strings.
 //
 // Threads: one tree belongs to one thread.
-// Cost:    linear in the bytes; quadratic in the depth of nesting (page.h refuses what is too deep).
+// Cost:    linear in the bytes; more for deep nesting and many attributes (page.h refuses what is too much).
 #pragma once
 
 #include <gumbo.h>

@@ -29,6 +29,73 @@ std::string tag_name(std::string_view html, size_t at) {
   return name;
 }
 
+// What a page would cost a parser, from its tags alone. Legal pages stay far below: the limits are those of time, a second for 16 MiB.
+class PageShape {
+ public:
+  // Takes what begins at the "<" at `at`; where to look on.
+  size_t pass(std::string_view html, size_t at) {
+    if (html.substr(at).starts_with("<!--")) return behind(html, at + 4, "-->");
+    const bool closes = at + 1 < html.size() && html[at + 1] == '/';
+    const std::string name = tag_name(html, at + 1 + closes);
+    if (name.empty()) return at + 1;
+    const size_t end = end_of_tag(html, at + 1 + closes + name.size());
+    const bool nests = std::ranges::find(kNotNesting, name) == kNotNesting.end();
+    if (closes) {
+      depth_ -= nests && depth_ > 0;
+      return end;
+    }
+    ++elements_;
+    depth_ += nests;
+    deepest_ = std::max(deepest_, depth_);
+    depths_ += depth_;
+    if (name != "script" && name != "style") return end;
+    --depth_;
+    return name == "script" ? behind_folded(html, end, "</script") : behind_folded(html, end, "</style");
+  }
+
+  std::optional<std::string_view> refusal() const {
+    constexpr size_t kDeepest = 3000, kMostDepths = 30'000'000, kMostElements = 150'000, kMostPairs = 30'000'000;
+    if (deepest_ > kDeepest || depths_ > kMostDepths) return "not a page: its elements nest deeper than any article's";
+    if (elements_ > kMostElements) return "not a page: more elements than in any article";
+    if (attribute_pairs_ > kMostPairs) return "not a page: more attributes than in any article";
+    return std::nullopt;
+  }
+
+ private:
+  static size_t behind(std::string_view html, size_t from, std::string_view mark) {
+    const size_t at = html.find(mark, from);
+    return at == std::string_view::npos ? html.size() : at + mark.size();
+  }
+  static size_t behind_folded(std::string_view html, size_t from, std::string_view mark) {
+    for (size_t at = html.find("</", from); at != std::string_view::npos; at = html.find("</", at + 2)) {
+      if (starts_with_folded(html.substr(at), mark)) return at + mark.size();
+    }
+    return html.size();
+  }
+  // Counts the attributes on the way: a parser compares each with those before it.
+  size_t end_of_tag(std::string_view html, size_t at) {
+    size_t attributes = 0;
+    bool between = true;  // a letter here begins an attribute
+    for (; at < html.size() && html[at] != '>'; ++at) {
+      const char c = html[at];
+      if ((c == '"' || c == '\'') && html[at - 1] == '=') {
+        const size_t end = html.find(c, at + 1);
+        at = end == std::string_view::npos ? html.size() - 1 : end;
+        between = true;
+      } else if (c == ' ' || c == '/' || (c >= '\t' && c <= '\r')) {
+        between = true;
+      } else if (between && c != '=') {
+        ++attributes;
+        between = false;
+      }
+    }
+    attribute_pairs_ += attributes * attributes / 2;
+    return at;
+  }
+
+  size_t depth_ = 0, deepest_ = 0, depths_ = 0, elements_ = 0, attribute_pairs_ = 0;
+};
+
 std::vector<std::string> lines_of(std::string_view text) {
   std::vector<std::string> out;
   for (size_t at = 0; at < text.size();) {
@@ -56,19 +123,13 @@ bool looks_like_page(std::string_view text) {
   return false;
 }
 
-size_t nesting_depth(std::string_view html) {
-  size_t depth = 0, deepest = 0;
-  for (size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
-    const bool closes = at + 1 < html.size() && html[at + 1] == '/';
-    const std::string name = tag_name(html, at + 1 + closes);
-    if (name.empty() || std::ranges::find(kNotNesting, name) != kNotNesting.end()) continue;
-    if (closes) {
-      if (depth > 0) --depth;
-    } else {
-      deepest = std::max(deepest, ++depth);
-    }
+std::optional<std::string_view> refusal_of_page(std::string_view html) {
+  PageShape shape;
+  for (size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at)) {
+    at = shape.pass(html, at);
+    if (shape.refusal()) return shape.refusal();
   }
-  return deepest;
+  return std::nullopt;
 }
 
 Page read_page(std::string_view html) {

@@ -31,11 +31,11 @@ struct Page {
 // True for texts that begin as HTML pages do.
 bool looks_like_page(std::string_view text);
 
-// How deep the elements of a page would nest, at most; elements that HTML closes by itself do not count.
-size_t nesting_depth(std::string_view html);
-inline constexpr size_t kDeepestPage = 3000;  // deeper is no page that a person reads, and costs the parser quadratic time
+// Why a page would cost more than any article is worth: nested too deep, too many elements or attributes (bombs). Nothing for pages that people read.
+// Cost: linear in the bytes.
+std::optional<std::string_view> refusal_of_page(std::string_view html);
 
-// REQUIRES: `html` is valid UTF-8 and nested at most kDeepestPage deep.
+// REQUIRES: `html` is valid UTF-8 and no page that refusal_of_page() refuses.
 Page read_page(std::string_view html);
 
 }  // namespace demarche

@@ -224,7 +224,7 @@ Result<Document> read_article(std::string_view bytes, std::string path, const Re
     doc.published_from = "option";
   }
   if (looks_like_page(doc.text)) {
-    if (nesting_depth(doc.text) > kDeepestPage) return Error{ErrorCode::kNotText, doc.path, "not a page: its elements nest deeper than any article's"};
+    if (const auto refusal = refusal_of_page(doc.text)) return Error{ErrorCode::kNotText, doc.path, std::string(*refusal)};
     if (!take_page(doc)) return Error{ErrorCode::kEmpty, doc.path, "a web page without an article in it"};
   } else {
     Layout(doc).run();

@@ -130,6 +130,22 @@ TEST(Page, NestingWithoutEndIsRefused) {
   EXPECT_EQ(doc.error().code, ErrorCode::kNotText);
 }
 
+TEST(Page, ElementsAndAttributesWithoutEndAreRefused) {
+  std::string elements = "<html>", attributes = "<html><p", deep = "<html>", script = "<html><body><script>";
+  for (int i = 0; i < 200'000; ++i) elements += "<a>x";
+  for (int i = 0; i < 20'000; ++i) attributes += " a" + std::to_string(i);
+  for (int i = 0; i < 20; ++i) {
+    for (int j = 0; j < 2900; ++j) deep += "<div>";
+    for (int j = 0; j < 2900; ++j) deep += "</div>";
+  }
+  for (int i = 0; i < 200'000; ++i) script += "a<b>c";
+  EXPECT_TRUE(refusal_of_page(elements));
+  EXPECT_TRUE(refusal_of_page(attributes + ">"));
+  EXPECT_TRUE(refusal_of_page(deep));
+  EXPECT_FALSE(refusal_of_page(script + "</script>"));
+  EXPECT_FALSE(refusal_of_page(kArticle));
+}
+
 TEST(Page, ProseThatMentionsTagsIsNoPage) {
   EXPECT_FALSE(looks_like_page("The <html> tag opens a page."));
   EXPECT_TRUE(looks_like_page("\n <!doctype HTML><title>x</title>"));
