@@ -130,6 +130,7 @@ class CodeRun {
     progress.clear();
     finish();
     if (store_failed_ || output_.failed()) return kStoreFailed;
+    if (!options_.is_quiet) tell_undated(totals_);
     return totals_.failed() > 0 || listing_failed ? kSomeInputsFailed : kOk;
   }
 
@@ -194,10 +195,8 @@ class CodeRun {
     if (coded.fate != Fate::kCoded) return leave_out(where, coded);
     if (!options_.is_quiet) {
       for (const std::string& warning : doc.warnings) complain(where, warning);
-      if (!doc.published) {
-        complain(where, "no publication date found: relative dates stay unresolved (--date YYYY-MM-DD gives one)");
-      }
     }
+    if (!doc.published) totals_.add_undated(where);
     output_.write(coded.output);
     if (options_.format == Format::kTable) output_.flush();
     totals_.add(doc, coded.genre);

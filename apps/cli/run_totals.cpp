@@ -55,10 +55,28 @@ void RunTotals::add_failure(const Error& error) {
   if (named_failures.size() < kNamed) named_failures.push_back(error);
 }
 
+void RunTotals::add_undated(const std::string& where) {
+  ++undated;
+  if (named_undated.size() < kNamed) named_undated.push_back(where);
+}
+
 size_t RunTotals::failed() const {
   size_t sum = 0;
   for (const auto& [why, count] : failures) sum += count;
   return sum;
+}
+
+void tell_undated(const RunTotals& totals) {
+  constexpr size_t kTold = 3;
+  if (totals.undated == 0) return;
+  if (totals.undated == 1) {
+    return complain(totals.named_undated[0], "no publication date found: relative dates stay unresolved (--date YYYY-MM-DD gives one)");
+  }
+  const size_t told = std::min(totals.named_undated.size(), kTold);
+  std::string names;
+  for (size_t i = 0; i < told; ++i) names += (i > 0 ? ", " : "") + totals.named_undated[i];
+  if (told < totals.undated) names += fmt::format(" and {} more (--report=FILE names them)", totals.undated - told);
+  complain("", fmt::format("no publication date found in {} articles, relative dates there stay unresolved (--date YYYY-MM-DD gives one): {}", totals.undated, names));
 }
 
 void report_as_text(const RunTotals& totals, const RunTimes& times) {
@@ -93,6 +111,9 @@ Result<void> write_report(const RunTotals& totals, const RunTimes& times, int ex
   for (const Error& error : totals.named_failures) {
     json.begin_object().field("where", error.where).field("reason", reason(error.code)).field("message", error.message).end_object();
   }
+  json.end_array();
+  json.field("undated", totals.undated).key("undated_articles").begin_array();
+  for (const std::string& where : totals.named_undated) json.value(where);
   json.end_array();
   json.field("load_seconds", times.load_seconds).field("seconds", times.seconds);
   json.field("articles_per_second", rate(totals.files, times.seconds)).field("words_per_second", rate(totals.words, times.seconds));

@@ -20,11 +20,14 @@ struct RunTotals {
   std::array<size_t, kGenres> genres{};
   std::map<std::string, size_t> failures;  // by reason
   std::vector<Error> named_failures;       // the first kNamed
+  size_t undated = 0;                      // coded, but nobody knows when they appeared
+  std::vector<std::string> named_undated;  // the first kNamed
 
   static constexpr size_t kNamed = 10'000;
 
   void add(const Document& doc, Genre genre);
   void add_failure(const Error& error);
+  void add_undated(const std::string& where);
   size_t failed() const;
 };
 
@@ -32,6 +35,8 @@ struct RunTimes {
   double load_seconds = 0, seconds = 0;
 };
 
+// One line about all articles without a publication date, on standard error; nothing where there are none.
+void tell_undated(const RunTotals& totals);
 // On standard error, for people.
 void report_as_text(const RunTotals& totals, const RunTimes& times);
 // One JSON object. Errors: kUnwritable.

@@ -108,6 +108,14 @@ JsonWriter& JsonWriter::value(double number) {
   return *this;
 }
 
+JsonWriter& JsonWriter::real(double number) {
+  if (!std::isfinite(number)) return null();
+  const size_t begin = out_->size() + needs_comma_;
+  value(number);
+  if (out_->find_first_of(".e", begin) == std::string::npos) *out_ += ".0";
+  return *this;
+}
+
 JsonWriter& JsonWriter::integer(int64_t number) {
   separate();
   fmt::format_to(std::back_inserter(*out_), "{}", number);

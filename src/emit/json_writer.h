@@ -27,6 +27,8 @@ class JsonWriter {
   JsonWriter& value(std::string_view text);
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }
   JsonWriter& value(double number);
+  // With a fraction even where it is whole: 7.0.
+  JsonWriter& real(double number);
   template <std::same_as<bool> Bool>
   JsonWriter& value(Bool truth) {
     return raw(truth ? "true" : "false");

@@ -112,6 +112,54 @@ EventRow event_of(const Rows& rows) {
   return event;
 }
 
+// Sentences of articles, in the order of the articles: each text is read once, and cut where its bytes are.
+class SentenceTexts {
+ public:
+  explicit SentenceTexts(sqlite3* db)
+      : text_(db, "SELECT text FROM documents WHERE id = ?"), sentence_(db, "SELECT begin, end FROM sentences WHERE doc = ? AND number = ?") {}
+  bool is_ready() const { return text_.code() == SQLITE_OK && sentence_.code() == SQLITE_OK; }
+
+  std::string of(const std::string& doc, int64_t number) {
+    if (doc != doc_) read(doc);
+    if (doc == doc_ && number == number_) return cut_;
+    sentence_.restart();
+    sentence_.bind(1, doc);
+    sentence_.bind(2, number);
+    number_ = number;
+    cut_.clear();
+    if (sentence_.step()) {
+      const size_t begin = byte_of(sentence_.integer(0)), end = byte_of(sentence_.integer(1));
+      if (begin < end) cut_ = text_of_.substr(begin, end - begin);
+    }
+    return cut_;
+  }
+
+ private:
+  void read(const std::string& doc) {
+    doc_ = doc;
+    number_ = -1;
+    at_point_ = at_byte_ = 0;
+    text_.restart();
+    text_.bind(1, doc);
+    text_of_ = text_.step() ? text_.text(0) : std::string();
+  }
+
+  // Goes on from where it was: sentences come in order.
+  size_t byte_of(int64_t point) {
+    if (point < at_point_) at_point_ = at_byte_ = 0;
+    while (at_point_ < point && at_byte_ < int64_t(text_of_.size())) {
+      ++at_byte_;
+      while (at_byte_ < int64_t(text_of_.size()) && (static_cast<unsigned char>(text_of_[size_t(at_byte_)]) & 0xC0) == 0x80) ++at_byte_;
+      ++at_point_;
+    }
+    return size_t(at_byte_);
+  }
+
+  Rows text_, sentence_;
+  std::string doc_, text_of_, cut_;
+  int64_t number_ = -1, at_point_ = 0, at_byte_ = 0;
+};
+
 }  // namespace
 
 EventQuery::EventQuery(SqliteHandle db, std::string file) : db_(std::move(db)), file_(std::move(file)) {}
@@ -134,6 +182,7 @@ Result<void> EventQuery::each(const EventFilter& filter, const EventDetails& det
   const auto failure = [&]() -> Error { return {ErrorCode::kStore, file_, sqlite3_errmsg(db_.get())}; };
   const Conditions conditions(filter);
   const bool once = filter.once && has_clusters_;
+  sqlite3_exec(db_.get(), "PRAGMA cache_size = -32000", nullptr, nullptr, nullptr);  // parties, days and figures of events lie all over the file
   Rows rows(db_.get(), fmt::format(fmt::runtime(kEvents), has_clusters_ ? "COALESCE(c.cluster, e.id)" : "e.id") +
                            (has_clusters_ ? " LEFT JOIN clusters c ON c.event = e.id" : "") +
                            conditions.sql() + " ORDER BY d.row, r.position" +
@@ -148,9 +197,8 @@ Result<void> EventQuery::each(const EventFilter& filter, const EventDetails& det
             "SELECT COALESCE(NULLIF(a.name, ''), p.text) FROM attribution x JOIN participants p ON p.record = x.statement AND p.role = 'speaker' "
             "LEFT JOIN actors a ON a.id = p.actor WHERE x.record = ? ORDER BY x.position");
   Rows figures(db_.get(), "SELECT what, value FROM figures WHERE event = ?");
-  Rows sentence(db_.get(),
-                "SELECT substr(d.text, s.begin + 1, s.end - s.begin) FROM documents d JOIN sentences s ON s.doc = d.id WHERE d.id = ? AND s.number = ?");
-  if (rows.code() != SQLITE_OK || parties.code() != SQLITE_OK || says.code() != SQLITE_OK || figures.code() != SQLITE_OK || sentence.code() != SQLITE_OK) {
+  SentenceTexts sentences(db_.get());
+  if (rows.code() != SQLITE_OK || parties.code() != SQLITE_OK || says.code() != SQLITE_OK || figures.code() != SQLITE_OK || !sentences.is_ready()) {
     return failure();
   }
   conditions.bind_to(rows);
@@ -180,12 +228,7 @@ Result<void> EventQuery::each(const EventFilter& filter, const EventDetails& det
       figures.bind(1, event.id);
       while (figures.step()) event.figures.push_back({figures.text(0), figures.real(1)});
     }
-    if (details.sentence_text) {
-      sentence.restart();
-      sentence.bind(1, event.doc);
-      sentence.bind(2, double(event.sentence));
-      if (sentence.step()) event.sentence_text = sentence.text(0);
-    }
+    if (details.sentence_text) event.sentence_text = sentences.of(event.doc, event.sentence);
     if (!take(event)) return {};
   }
   if (!rows.failed()) return {};

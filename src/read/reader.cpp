@@ -191,6 +191,22 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
+// A long text that is nearly all marks and symbols: no article, and a single endless sentence to a parser.
+bool has_hardly_a_letter(std::string_view text) {
+  constexpr size_t kLong = 1 << 16;
+  if (text.size() < kLong) return false;
+  size_t letters = 0;
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_utf8(text, at);
+    const CharClass kind = point.value < 0x80 ? (is_ascii_letter(text[at]) || is_ascii_digit(text[at]) ? CharClass::kLower : CharClass::kSpace) : char_class(point.value);
+    if (kind == CharClass::kLower || kind == CharClass::kUpper || kind == CharClass::kDigit) letters += point.size;
+    at += point.size;
+  }
+  return letters < text.size() / 10;
+}
+
+Error no_letters(const std::string& path) { return Error{ErrorCode::kNotText, path, "hardly a letter in it"}; }
+
 Error unreadable(const std::string& path, std::string why) { return Error{ErrorCode::kUnreadable, path, std::move(why)}; }
 
 // At most `limit` + 1 bytes: one more than allowed tells that there are too many.
@@ -226,7 +242,9 @@ Result<Document> read_article(std::string_view bytes, std::string path, const Re
   if (looks_like_page(doc.text)) {
     if (const auto refusal = refusal_of_page(doc.text)) return Error{ErrorCode::kNotText, doc.path, std::string(*refusal)};
     if (!take_page(doc)) return Error{ErrorCode::kEmpty, doc.path, "a web page without an article in it"};
+    if (has_hardly_a_letter(doc.text)) return no_letters(doc.path);
   } else {
+    if (has_hardly_a_letter(doc.text)) return no_letters(doc.path);
     Layout(doc).run();
   }
   note_language(doc);

@@ -14,7 +14,7 @@ Result<SqliteHandle> open_store(const std::string& file, StoreAccess access) {
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored)) return Error{ErrorCode::kNotFound, file, "no such database; `demarche code --db` makes one"};
   sqlite3* opened = nullptr;
-  const int code = sqlite3_open_v2(file.c_str(), &opened, access == StoreAccess::kRead ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, nullptr);
+  const int code = sqlite3_open_v2(file.c_str(), &opened, (access == StoreAccess::kRead ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX, nullptr);
   SqliteHandle db(opened);
   const auto refused = [&](std::string why) { return Error{ErrorCode::kStore, file, std::move(why)}; };
   if (code != SQLITE_OK) return refused(fmt::format("cannot be opened: {}", sqlite3_errmsg(opened)));

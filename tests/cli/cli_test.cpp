@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "demarche/version.h"
 #include "support/program.h"
@@ -141,6 +143,19 @@ TEST(Cli, WithoutAnyDateItSaysSoOnceAFile) {
   EXPECT_THAT(ran.err, StartsWith("demarche: standard input: no publication date"));
   EXPECT_EQ(std::count(ran.err.begin(), ran.err.end(), '\n'), 1);
   EXPECT_EQ(run_program("code --conllu --format jsonl --quiet -", kTree).err, "");
+}
+
+TEST(Cli, ArticlesWithoutADateShareALineAndTheReportNamesThem) {
+  const std::string folder = fresh_folder("undated");
+  for (int i = 0; i < 5; ++i) write_file(folder + "/a" + std::to_string(i) + ".conllu", kTree);
+  const Ran ran = run_program("code --conllu --format jsonl --report=" + folder + "/report " + folder + "/a*.conllu");
+  EXPECT_EQ(std::count(ran.err.begin(), ran.err.end(), '\n'), 1) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr("in 5 articles"));
+  EXPECT_THAT(ran.err, HasSubstr("a2.conllu and 2 more"));
+  std::ifstream report(folder + "/report");
+  const std::string told((std::istreambuf_iterator<char>(report)), {});
+  EXPECT_THAT(told, HasSubstr("\"undated\":5"));
+  EXPECT_THAT(told, HasSubstr("a4.conllu"));
 }
 
 TEST(Cli, AClosedPipeIsNoError) {

@@ -273,5 +273,12 @@ TEST(Reader, TheParagraphsOfAPageStayProseWhenTheyAreReadAgain) {
   EXPECT_EQ(layout(read_again(once.text, TextLayout::kParagraphs)), layout(once));
 }
 
+TEST(Reader, ALongTextOfMarksAloneIsNoArticle) {
+  const auto doc = read_article(std::string(1 << 17, '<'), "marks.txt", {});
+  ASSERT_FALSE(doc);
+  EXPECT_EQ(doc.error().code, ErrorCode::kNotText);
+  EXPECT_TRUE(read_article(std::string(1000, '<') + " the minister met the president.", "short.txt", {}));
+}
+
 }  // namespace
 }  // namespace demarche
