@@ -7,6 +7,7 @@
 
 #include "classify/classifier.h"
 #include "classify/marked_text.h"
+#include "classify/pair_states.h"
 #include "classify/pair_view.h"
 #include "commands.h"
 #include "options.h"
@@ -42,8 +43,9 @@ Document document_of(const MarkedText& marked) {
   return doc;
 }
 
-std::string features_of(const Item& item, const PairView& view) {
-  nlohmann::json out = {{"id", item.id}, {"features", view.features}, {"grams", view.grams}};
+std::string features_of(const Item& item, const Document& doc, const PairView& view) {
+  const PairStates states = pair_states(doc, view.parts);
+  nlohmann::json out = {{"id", item.id}, {"features", view.features}, {"grams", view.grams}, {"states", states.values}, {"scales", states.scale}};
   return out.dump() + "\n";
 }
 
@@ -74,6 +76,7 @@ int run_classify(const ClassifyOptions& options) {
     if (!loaded) return complain(loaded.error()), kCannotStart;
     classifier.emplace(std::move(*loaded));
   }
+  const bool reads_states = classifier && classifier->knows_core(engine->core_checksum());
   bool failed = false;
   Output output;
   Scratch scratch;
@@ -92,8 +95,9 @@ int run_classify(const ClassifyOptions& options) {
       engine->parse(doc, scratch);
       engine->code(doc);
       const Tree tree(doc);
+      if (classifier && !reads_states) doc.states = {};
       output.write(classifier ? answer(item, classifier->classify(doc, tree, marked.source, marked.target))
-                              : features_of(item, view_pair(doc, tree, marked.source, marked.target)));
+                              : features_of(item, doc, view_pair(doc, tree, marked.source, marked.target)));
     }
   };
   for (const std::string& file : options.files) {

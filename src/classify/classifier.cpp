@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/paths.h"
+#include "classify/pair_states.h"
 
 namespace demarche {
 namespace {
@@ -32,6 +33,13 @@ struct Classifier::Weights {
   std::vector<float> gram_scale;   // [types]
   std::vector<float> rarity;       // [buckets]: how much a word counts before the sentence is brought to length 1
   std::vector<float> bias;         // [types]
+  // The network; width 0 = none.
+  uint64_t core = 0;
+  size_t width = 0, hidden = 0;
+  double share = 0;                                        // its say beside the linear part
+  std::array<std::vector<int8_t>, kPairPlaces> places;     // [hidden][width]
+  std::array<std::vector<float>, kPairPlaces> place_scale; // [hidden]
+  std::vector<float> hidden_bias, out, out_bias;           // [hidden], [types][hidden], [types]
 };
 
 namespace {
@@ -54,6 +62,7 @@ class TensorReader {
   }
 
   const nlohmann::json& json() const { return json_; }
+  bool has(const char* name) const { return json_.at("tensors").contains(name); }
 
   template <class T>
   std::vector<T> tensor(const char* name, size_t count, std::string_view dtype) const {
@@ -73,6 +82,33 @@ class TensorReader {
   nlohmann::json json_;
 };
 
+void read_context(const TensorReader& reader, Classifier::Weights& w) {
+  const auto& config = reader.json().at("config");
+  w.core = uint64_t(config.at("core").get<int64_t>());
+  w.width = config.at("state").get<size_t>();
+  w.hidden = config.at("hidden").get<size_t>();
+  w.share = config.at("share").get<double>() / 100;
+  if (w.width == 0 || w.width > 4096 || w.hidden == 0 || w.hidden > 4096) throw std::string("The weights are of another size.");
+  constexpr std::array<const char*, kPairPlaces> kNames = {"context.source", "context.target", "context.joins", "context.text"};
+  for (size_t place = 0; place < kPairPlaces; ++place) {
+    w.places[place] = reader.tensor<int8_t>(kNames[place], w.hidden * w.width, "i8");
+    w.place_scale[place] = reader.tensor<float>((std::string(kNames[place]) + ".scale").c_str(), w.hidden, "f32");
+  }
+  w.hidden_bias = reader.tensor<float>("context.bias", w.hidden, "f32");
+  w.out = reader.tensor<float>("context.out", kTypes * w.hidden, "f32");
+  w.out_bias = reader.tensor<float>("context.out.bias", kTypes, "f32");
+}
+
+using Logs = std::array<double, kTypes>;
+
+Logs log_softmax(Logs scores) {
+  const double top = *std::max_element(scores.begin(), scores.end());
+  double total = 0;
+  for (const double score : scores) total += std::exp(score - top);
+  for (double& score : scores) score -= top + std::log(total);
+  return scores;
+}
+
 Result<std::string> read_bytes(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   if (!in) return Error{ErrorCode::kNotFound, file.string(), "The weights of events cannot be read."};
@@ -85,6 +121,8 @@ Classifier::Classifier(std::unique_ptr<const Weights> weights, std::shared_ptr<c
     : weights_(std::move(weights)), ontology_(std::move(ontology)) {}
 Classifier::~Classifier() = default;
 Classifier::Classifier(Classifier&&) noexcept = default;
+
+bool Classifier::knows_core(uint64_t checksum) const { return weights_->width > 0 && weights_->core == checksum; }
 
 Result<Classifier> Classifier::load(const std::filesystem::path& chosen) {
   std::filesystem::path file = chosen;
@@ -107,6 +145,7 @@ Result<Classifier> Classifier::load(const std::filesystem::path& chosen) {
     weights->gram_scale = reader.tensor<float>("gram.scale", kTypes, "f32");
     weights->rarity = reader.tensor<float>("rarity", kGramBuckets, "f32");
     weights->bias = reader.tensor<float>("bias", kTypes, "f32");
+    if (reader.has("context.out")) read_context(reader, *weights);
   } catch (const std::string& message) {
     return damage(file, message);
   } catch (const nlohmann::json::exception&) {
@@ -118,7 +157,7 @@ Result<Classifier> Classifier::load(const std::filesystem::path& chosen) {
 Classification Classifier::classify(const Document& doc, const Tree& tree, std::span<const Span> source, std::span<const Span> target) const {
   const Weights& w = *weights_;
   const PairView view = view_pair(doc, tree, source, target);
-  std::array<double, kTypes> sums{};
+  Logs sums{};
   double length = 0;
   for (const uint16_t bucket : view.grams) length += double(w.rarity[bucket]) * w.rarity[bucket];
   const double scale = length > 0 ? 1 / std::sqrt(length) : 0;
@@ -130,14 +169,37 @@ Classification Classifier::classify(const Document& doc, const Tree& tree, std::
     for (int k = 0; k < kTypes; ++k) sums[size_t(k)] += w.feature[size_t(feature) * kTypes + size_t(k)];
   }
 
+  Logs logs = log_softmax(sums);
+  const PairStates states = pair_states(doc, view.parts);
+  if (w.width > 0 && size_t(states.width) == w.width) {
+    const Logs seen = log_softmax(context_scores(states));
+    for (size_t k = 0; k < kTypes; ++k) logs[k] = (1 - w.share) * logs[k] + w.share * seen[k];
+    logs = log_softmax(logs);
+  }
   Classification out;
-  const auto top = std::max_element(sums.begin(), sums.end());
-  double total = 0;
-  for (int k = 0; k < kTypes; ++k) total += out.scores[size_t(k)] = std::exp(sums[size_t(k)] - *top);
-  for (double& score : out.scores) score /= total;
-  out.type = plover_types()[size_t(top - sums.begin())];
+  for (size_t k = 0; k < kTypes; ++k) out.scores[k] = std::exp(logs[k]);
+  out.type = plover_types()[size_t(std::max_element(logs.begin(), logs.end()) - logs.begin())];
   name_mode(doc, view, out);
   return out;
+}
+
+std::array<double, kTypes> Classifier::context_scores(const PairStates& states) const {
+  const Weights& w = *weights_;
+  Logs scores{};
+  for (size_t k = 0; k < kTypes; ++k) scores[k] = w.out_bias[k];
+  for (size_t h = 0; h < w.hidden; ++h) {
+    double sum = w.hidden_bias[h];
+    for (size_t place = 0; place < kPairPlaces; ++place) {
+      const int8_t* row = w.places[place].data() + h * w.width;
+      const int8_t* state = states.values.data() + place * w.width;
+      int32_t dot = 0;
+      for (size_t k = 0; k < w.width; ++k) dot += int32_t(row[k]) * int32_t(state[k]);
+      sum += double(w.place_scale[place][h]) * double(states.scale[place]) * dot;
+    }
+    if (sum <= 0) continue;
+    for (size_t k = 0; k < kTypes; ++k) scores[k] += sum * double(w.out[k * w.hidden + h]);
+  }
+  return scores;
 }
 
 // From an event of that type which the lexicon coder found, best the one between the two.

@@ -45,6 +45,8 @@ class Engine {
   void parse_tokens(Document& doc, Scratch& scratch) const;
   // Everything from mentions to conditions. REQUIRES: doc is parsed (by parse() or document_from_conllu()).
   void code(Document& doc) const;
+  // Of the language core (Model::checksum); 0 without one.
+  uint64_t core_checksum() const { return core_ ? core_->checksum : 0; }
 
  private:
   // The stages that need the model.

@@ -57,6 +57,24 @@ TEST_F(ClassifierTest, ScoresAreProbabilities) {
   EXPECT_FALSE(found.cameo.empty());
 }
 
+TEST_F(ClassifierTest, TheEncodersVectorsHaveASayAndMayBeMissing) {
+  ASSERT_TRUE(classifier_->knows_core(engine_->core_checksum())) << "events.dem was learned over another core.dem: models/en/README.md";
+  EXPECT_FALSE(classifier_->knows_core(engine_->core_checksum() + 1));
+  const MarkedText marked = read_marked("<s>Kenya</s> freed <t>ten prisoners</t>.");
+  Document doc;
+  doc.text = marked.text;
+  doc.blocks.push_back({BlockKind::kProse, {0, uint32_t(doc.text.size())}});
+  Scratch scratch;
+  engine_->parse(doc, scratch);
+  engine_->code(doc);
+  const Classification both = classifier_->classify(doc, Tree(doc), marked.source, marked.target);
+  doc.states = {};
+  const Classification alone = classifier_->classify(doc, Tree(doc), marked.source, marked.target);
+  EXPECT_EQ(both.type, alone.type);
+  EXPECT_NE(both.scores, alone.scores);
+  EXPECT_NEAR(std::accumulate(alone.scores.begin(), alone.scores.end(), 0.0), 1, 1e-9);
+}
+
 TEST_F(ClassifierTest, NoTextAndNoTagsStillGiveAnAnswer) {
   EXPECT_FALSE(classify("").type.empty());
   EXPECT_FALSE(classify("Something happened somewhere.").type.empty());

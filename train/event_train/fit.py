@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import argparse
 import json
+import pickle
 import random
 import subprocess
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
+from torch import nn
 
 from coder_train import modelfile
+from coder_train.model import int8_rows
 
 from .sets import CONFLICT, QUADS, TYPES, WEIGHTS, YIELD, Example, examples
 
@@ -24,6 +28,10 @@ FEATURES = 267           # PairFeatures::kCount
 GRAM_SCALE = 8.0         # how freely words may speak against the lexicon
 BALANCE = 0.5            # rare types count more: (most / this) to this power
 STRENGTH = 0.8           # of the penalty
+# The network over the encoder's vectors (src/classify/pair_states.h), which has a say beside the regression.
+PLACES, HIDDEN, SHARE = 4, 96, 0.4
+CONTEXT_WEIGHTS = {"own": 0.5, "plv": 1.0, "ngec": 0.1, "cameo_class": 0.3, "aw": 0.15}
+EPOCHS, BATCH, RATE, DECAY, DROPOUT, NETWORKS = 12, 64, 1e-3, 0.02, 0.4, 2
 
 
 class Rows:
@@ -45,7 +53,14 @@ class Rows:
         self.xt = self.x.to_sparse_coo().t().to_sparse_csr()
 
 
-def run_features(program: Path, found: list[Example]) -> tuple[list[list[int]], list[list[int]]]:
+@dataclass
+class Features:
+    lexicon: list[list[int]]
+    grams: list[list[int]]
+    states: np.ndarray        # [n, PLACES * width]; width 0 where the program keeps no vectors
+
+
+def run_features(program: Path, found: list[Example]) -> Features:
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
         for i, e in enumerate(found):
             file.write(json.dumps({"id": i, "marked": e.marked}) + "\n")
@@ -53,7 +68,8 @@ def run_features(program: Path, found: list[Example]) -> tuple[list[list[int]], 
         out = subprocess.run([program, "classify", "--features", file.name], stdout=subprocess.PIPE, check=True, text=True).stdout
     rows = [json.loads(line) for line in out.splitlines()]
     assert len(rows) == len(found)
-    return [r["features"] for r in rows], [r["grams"] for r in rows]
+    states = [(np.array(r["states"], np.float32).reshape(PLACES, -1) * np.array(r["scales"], np.float32)[:, None]).ravel() for r in rows]
+    return Features([r["features"] for r in rows], [r["grams"] for r in rows], np.array(states, np.float32))
 
 
 def fit(rows: Rows, allowed: torch.Tensor, weights: torch.Tensor, steps: int = 50) -> tuple[torch.Tensor, torch.Tensor]:
@@ -78,6 +94,65 @@ def fit(rows: Rows, allowed: torch.Tensor, weights: torch.Tensor, steps: int = 5
     optimiser.step(closure)
     flat = flat.detach()
     return flat[:-len(TYPES)].view(used, -1), flat[-len(TYPES):]
+
+
+class Context(nn.Module):
+    """Several networks of one hidden layer side by side; the scores are their mean."""
+
+    def __init__(self, x: torch.Tensor):
+        super().__init__()
+        self.register_buffer("mean", x.mean(0))
+        self.register_buffer("spread", x.std(0) + 1e-3)
+        self.into = nn.Linear(x.shape[1], NETWORKS * HIDDEN)
+        self.out = nn.ModuleList(nn.Linear(HIDDEN, len(TYPES)) for _ in range(NETWORKS))
+
+    def each(self, x: torch.Tensor) -> torch.Tensor:
+        """[networks, n, types]"""
+        def dropped(values: torch.Tensor) -> torch.Tensor:
+            return nn.functional.dropout(values, DROPOUT, self.training)
+
+        hidden = dropped(self.into(dropped((x - self.mean) / self.spread)).relu()).chunk(NETWORKS, 1)
+        return torch.stack([out(h) for out, h in zip(self.out, hidden)])
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.each(x).mean(0)
+
+
+def fit_context(x: torch.Tensor, allowed: torch.Tensor, weights: torch.Tensor, seed: int = 1) -> Context:
+    """Learns from the rows of weight > 0."""
+    torch.manual_seed(seed)
+    net = Context(x)
+    optimiser = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
+    hidden, used = torch.where(allowed, 0.0, -1e9), weights.nonzero()[:, 0]
+    steps, step = EPOCHS * (len(used) // BATCH + 1), 0
+    for _ in range(EPOCHS):
+        for batch in used[torch.randperm(len(used))].split(BATCH):
+            for group in optimiser.param_groups:
+                group["lr"] = RATE * (1 - step / steps)
+            scores = net.each(x[batch])
+            loss = (scores.logsumexp(2) - (scores + hidden[batch]).logsumexp(2)) * weights[batch]
+            optimiser.zero_grad()
+            (loss.sum() / weights[batch].sum()).backward()
+            optimiser.step()
+            step += 1
+    return net.eval()
+
+
+def context_tensors(net: Context) -> dict[str, np.ndarray]:
+    """As src/classify/classifier.cpp reads them: one matrix a place, rows of hidden units; the networks' mean is in the last layer."""
+    weight = (net.into.weight / net.spread).detach()
+    width = weight.shape[1] // PLACES
+    tensors = {"context.bias": (net.into.bias - weight @ net.mean).detach().numpy(),
+               "context.out": (torch.cat([out.weight for out in net.out], 1) / NETWORKS).detach().contiguous().numpy(),
+               "context.out.bias": torch.stack([out.bias for out in net.out]).mean(0).detach().numpy()}
+    for place, name in enumerate(("source", "target", "joins", "text")):
+        q, scale = int8_rows(weight[:, place * width:(place + 1) * width].contiguous())
+        tensors |= {f"context.{name}": q.to(torch.int8).numpy(), f"context.{name}.scale": scale[:, 0].numpy()}
+    return tensors
+
+
+def joined(regression: torch.Tensor, context: torch.Tensor) -> torch.Tensor:
+    return (1 - SHARE) * regression.log_softmax(1) + SHARE * context.log_softmax(1)
 
 
 def merged(scores: torch.Tensor) -> tuple[np.ndarray, list[str]]:
@@ -122,6 +197,7 @@ def main() -> None:
     parser.add_argument("--training", type=Path, default=Path("../data/training"))
     parser.add_argument("--open", action="store_true")
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--core", type=Path, default=Path("../models/en/core.dem"), help="the language core that the program runs")
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--cache", type=Path, help="features are kept here")
     a = parser.parse_args()
@@ -131,25 +207,29 @@ def main() -> None:
     if a.open:
         WEIGHTS["own"] = 1.0      # alone it needs no counterweight; beside the others it says little, for the lexicon was written on it
     if a.cache and a.cache.exists():
-        features, grams = json.loads(a.cache.read_text())
+        features = pickle.loads(a.cache.read_bytes())
     else:
-        features, grams = run_features(a.bin, found)
+        features = run_features(a.bin, found)
         if a.cache:
-            a.cache.write_text(json.dumps([features, grams]))
+            a.cache.write_bytes(pickle.dumps(features))
     counts = {s: sum(e.set == s for e in found) for s in WEIGHTS}
     print("examples:", counts)
 
     seen = np.zeros(BUCKETS)
-    for words in grams:
+    for words in features.grams:
         seen[words] += 1
     rarity = np.where(seen >= 2, np.log(len(found) / np.maximum(seen, 1)), 0.0).astype(np.float32)
-    rows = Rows(features, grams, rarity)
+    rows = Rows(features.lexicon, features.grams, rarity)
     allowed = torch.tensor([[t in e.types for t in TYPES] for e in found])
     often = {t: sum(WEIGHTS[e.set] for e in found if e.types == [t]) + sum(WEIGHTS[e.set] / 2 for e in found if e.types == YIELD and t in YIELD)
              for t in TYPES}
     most = max(often.values())
     share = lambda e: np.mean([(most / max(1.0, often[t])) ** BALANCE for t in e.types]) if len(e.types) < 3 else 1.0
     weights = torch.tensor([float(WEIGHTS[e.set] * share(e)) for e in found])
+    states = torch.from_numpy(features.states)
+    context_weights = torch.tensor([float((1.0 if a.open else CONTEXT_WEIGHTS[e.set]) * share(e)) for e in found])
+    if not states.shape[1]:
+        print("the program keeps no vectors: train arbiter.dem for its core.dem first; the regression stands alone")
 
     judged = [i for i, e in enumerate(found) if e.set == ("plv" if counts["plv"] else "own")]
     if a.folds:
@@ -157,12 +237,21 @@ def main() -> None:
         random.Random(7).shuffle(sentences)
         fold_of = {s: k % a.folds for k, s in enumerate(sentences)}
         plain = [e.marked.replace("<s>", "").replace("</s>", "").replace("<t>", "").replace("</t>", "") for e in found]
-        scores = torch.zeros(len(found), len(TYPES))
+        scores, seen_by_both = torch.zeros(len(found), len(TYPES)), torch.zeros(len(found), len(TYPES))
         for k in range(a.folds):
             held = torch.tensor([fold_of.get(s) == k for s in plain])
             w, b = fit(rows, allowed, weights * ~held)
             scores[held] = (rows.x @ w + b)[held]
+            if states.shape[1]:
+                context = fit_context(states, allowed, context_weights * ~held)
+                with torch.no_grad():
+                    seen_by_both[held] = joined(scores[held], context(states[held]))
         report([found[i] for i in judged], scores[judged])
+        if states.shape[1]:
+            print("with the encoder's vectors:")
+            report([found[i] for i in judged], seen_by_both[judged])
+            if a.cache:
+                np.savez(a.cache.with_suffix(".folds.npz"), regression=scores.numpy(), both=seen_by_both.numpy(), judged=judged)
 
     if a.out:
         w, b = fit(rows, allowed, weights)
@@ -171,8 +260,12 @@ def main() -> None:
         scale = np.maximum(np.abs(gram).max(0) / 127, 1e-9).astype(np.float32)
         meta = {"name": "events-en", "version": "1", "labels": {"type": TYPES}, "config": {"buckets": BUCKETS, "features": FEATURES,
                 "seen": {s: n for s, n in counts.items() if n}}}
-        modelfile.write(a.out, meta, {"feature": w[:FEATURES].contiguous().numpy(), "gram": np.round(gram / scale).astype(np.int8),
-                                      "gram.scale": scale, "rarity": rarity, "bias": b.numpy()})
+        tensors = {"feature": w[:FEATURES].contiguous().numpy(), "gram": np.round(gram / scale).astype(np.int8),
+                   "gram.scale": scale, "rarity": rarity, "bias": b.numpy()}
+        if states.shape[1]:
+            meta["config"] |= {"core": modelfile.checksum(a.core), "state": states.shape[1] // PLACES, "hidden": NETWORKS * HIDDEN, "share": round(100 * SHARE)}
+            tensors |= context_tensors(fit_context(states, allowed, context_weights))
+        modelfile.write(a.out, meta, tensors)
         print("wrote", a.out)
 
 
