@@ -596,9 +596,9 @@ class FigureFinder {
     return by_noun != nullptr ? *by_noun : FigureKind::kOther;
   }
 
-  // "seized two tonnes of cocaine", "captured five tanks": a cargo is not held prisoner.
+  // "seized two tonnes of cocaine", "shot down two drones": a cargo is not held prisoner, a machine not killed.
   bool befalls(FigureKind kind, uint32_t noun) const {
-    if (kind != FigureKind::kDetained) return true;
+    if (kind == FigureKind::kMissing || kind == FigureKind::kTroops || kind == FigureKind::kWeapons || kind == FigureKind::kProtesters) return true;
     const FigureKind* by_noun = figures_.by_noun(lemma(noun));
     return by_noun == nullptr || (*by_noun != FigureKind::kWeapons && *by_noun != FigureKind::kOther);
   }

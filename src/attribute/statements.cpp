@@ -1361,6 +1361,8 @@ class Finder {
     const bool verb = doc_.words[cue].upos == Upos::kVerb;
     if (draft.speaker_head == kNone && verb && p_.is_passive(cue) && lexicon_.in_list("unowned-act", act)) return false;
     if (draft.speaker_head != kNone && is_inert(uint32_t(draft.speaker_head)) && !lexicon_.in_list("inert-act", act)) return false;
+    const std::string_view modal = verb ? p_.modal(cue) : std::string_view();
+    if (verb && p_.is_passive(cue) && (modal == "should" || modal == "must")) return false;  // "should be rejected by senators"
     if (draft.speaker_head != kNone && is_nobody(uint32_t(draft.speaker_head))) return false;
     if (act == "show" && draft.content.size() == 1 && verb && is_object(draft) && !is_text(draft.speaker_head)) return false;  // "he found help"
     if (act == "seek" && doc_.words[cue].xpos == "VBG" && tree_.child(cue, Deprel::kAux) == kNone) return false;

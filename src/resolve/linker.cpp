@@ -252,6 +252,13 @@ void Linker::weigh_countries() {
     }
   }
   if (best < 0.4 * all || best < 1.5 * second) country_.clear();
+  for (const Match& match : matches_) {  // "BEIJING -": the capital where it was written, if it is about that state, too
+    if (doc_.blocks[doc_.sentences[doc_.words[match.words.begin].sentence].block].kind != BlockKind::kDateline) continue;
+    const Entry& entry = knowledge_.entry(match.entries.front());
+    const auto weight = weights_.find(entry.code);
+    if (entry.kind == EntryKind::kCapital && weight != weights_.end() && weight->second >= 0.25 * all) dateline_country_ = weight->first;
+    break;
+  }
 }
 
 // "Victoria" is a state of Australia in an article about Australia, and the capital of the Seychelles in one about them; a name
@@ -644,7 +651,7 @@ std::string_view Linker::home_of(uint32_t word) const {
     const bool is_place = entry.kind != EntryKind::kPerson && entry.kind != EntryKind::kOrganisation && entry.kind != EntryKind::kGroup;
     if (is_place && owner != kNone && knowledge_.entry(uint32_t(owner)).kind == EntryKind::kState) found = entry.code;
   }
-  return found;
+  return found.empty() ? std::string_view(dateline_country_) : found;
 }
 
 // "Russia's troops had yet to withdraw. 11,000 troops had left": those just told of.

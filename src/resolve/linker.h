@@ -126,6 +126,7 @@ class Linker {
   std::unordered_map<std::string, uint32_t> actor_index_;
   Weights weights_;  // of states, by the names and adjectives that can mean no other
   std::string country_;             // of the article; empty = no one state stands out
+  std::string dateline_country_;    // where it was written, if it is about that state
 };
 
 }  // namespace demarche

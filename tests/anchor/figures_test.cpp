@@ -139,6 +139,9 @@ TEST(Figures, ThePredicateSaysWhatIsCounted) {
   EXPECT_EQ(from_tree("1\tThey\tthey\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n2\tseized\tseize\tVERB\tVBD\t_\t0\troot\t_\t_\n"
                       "3\ttwo\ttwo\tNUM\tCD\t_\t4\tnummod\t_\t_\n4\ttonnes\ttonne\tNOUN\tNNS\t_\t2\tobj\t_\t_\n"),
             "two tonnes = 2 tonnes other");
+  EXPECT_EQ(from_tree("1\tThey\tthey\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n2\tshot\tshoot\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+                      "3\ttwo\ttwo\tNUM\tCD\t_\t4\tnummod\t_\t_\n4\tdrones\tdrone\tNOUN\tNNS\t_\t2\tobj\t_\t_\n"),
+            "two drones = 2 drones weapons");
   EXPECT_EQ(from_tree("1\tMore\tmore\tADJ\tJJR\t_\t3\tadvmod\t_\t_\n2\tthan\tthan\tADP\tIN\t_\t1\tfixed\t_\t_\n3\thalf\thalf\tNUM\tCD\t_\t6\tnummod\t_\t_\n"
                       "4\ta\ta\tDET\tDT\t_\t5\tdet\t_\t_\n5\tmillion\tmillion\tNUM\tCD\t_\t3\tnummod\t_\t_\n6\trefugees\trefugee\tNOUN\tNNS\t_\t7\tnsubj\t_\t_\n"
                       "7\tleft\tleave\tVERB\tVBD\t_\t0\troot\t_\t_\n"),

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor
 
 from .augment import HIDDEN, Swaps
-from .conllu import Document, Sentence, Soft
+from .conllu import Document, Marks, Sentence, Soft
 from .lemma import make_script
 from .wordpiece import SHAPES, SPECIAL_SHAPE, WordPiece, word_shapes
 
@@ -147,7 +147,8 @@ def shown(window: Window, wordpiece: WordPiece, rng: random.Random | None, swaps
         forms, pieces, touched = e.sentence.forms, e.pieces, set()
         noisy = rng is not None and rng.random() < CASE_NOISE
         if rng and swaps:
-            new = swaps.apply(e.sentence, rng)
+            corefers = e.sentence.marks is not None and e.sentence.marks.roles is None     # by its names, too
+            new = {} if corefers else swaps.apply(e.sentence, rng)
             hidden = {i for i in range(len(forms)) if rng.random() < HIDDEN and len(forms[i]) > 1}
             forms = [new.get(i, f) for i, f in enumerate(forms)]
             pieces = [(wordpiece.mask,) * len(p) if i in hidden else wordpiece.word_ids(new[i]) if i in new else p
@@ -199,6 +200,30 @@ class SoftBatch:
         return {name: torch.from_numpy(array) for name, array in self.arrays.items()}
 
 
+class MarksBatch:
+    """What is marked in a batch (marks.py), made only if a window has some: `roles` [n, words, 3], -1 unknown; `entity` [n, words], 0 none;
+    `choice` [n, words]: whether the antecedent of the word is learned, and `may_be_new`: also if it has none."""
+
+    def __init__(self, n: int, words: int):
+        self.roles = np.full((n, words, 3), -1, np.int8)
+        self.entity, self.choice, self.may_be_new = np.zeros((n, words), np.int64), np.zeros((n, words), bool), np.zeros((n, words), bool)
+        self.some = False
+
+    def add(self, marks: Marks, b: int, at: int) -> None:
+        self.some = True
+        if marks.roles is not None:
+            self.roles[b, at:at + len(marks.roles)] = marks.roles
+        if marks.entity is not None and marks.roles is None:
+            place = b, slice(at, at + len(marks.entity))
+            self.entity[place] = marks.entity
+            self.choice[place] = (marks.entity > 0) | (marks.new == "all")
+            self.may_be_new[place] = self.choice[place] & (marks.new != "none")
+
+    def tensors(self) -> dict[str, Tensor]:
+        arrays = {"roles": self.roles, "entity": self.entity, "choice": self.choice, "may_be_new": self.may_be_new}
+        return {name: torch.from_numpy(array) for name, array in arrays.items()} if self.some else {}
+
+
 def collate(windows: list[Window], wordpiece: WordPiece, rng: random.Random | None = None, swaps: Swaps | None = None
             ) -> dict[str, Tensor]:
     """Tensors of a batch. `rng` switches the case noise on, `swaps` other names and hidden words as well."""
@@ -217,7 +242,7 @@ def collate(windows: list[Window], wordpiece: WordPiece, rng: random.Random | No
     sentence_of = np.full((n, words), -1)
     no_misc = np.zeros((n, words), dtype=bool)
     ner_other = np.zeros((n, words), dtype=bool)
-    soft = SoftBatch(n, words)
+    soft, marked = SoftBatch(n, words), MarksBatch(n, words)
     for b, window in enumerate(windows):
         row_ids, row_shapes, row_words, at = [wordpiece.cls], [SPECIAL_SHAPE], [0], 0
         for number, part in enumerate(window):
@@ -251,6 +276,8 @@ def collate(windows: list[Window], wordpiece: WordPiece, rng: random.Random | No
                         eos[b, at + count - 1] = 1
             if s.soft is not None:
                 soft.add(s.soft, b, at, slice(part.start, part.end), part.whole, part.paragraph_end, [] if not noisy else range(count), touched)
+            if s.marks is not None and part.whole:
+                marked.add(s.marks, b, at)
             at += count
         row_ids.append(wordpiece.sep)
         row_shapes.append(SPECIAL_SHAPE)
@@ -262,6 +289,6 @@ def collate(windows: list[Window], wordpiece: WordPiece, rng: random.Random | No
             "mask": torch.from_numpy(mask), "pieces": torch.from_numpy(pieces), "eos": torch.from_numpy(eos),
             "sentence_of": torch.from_numpy(sentence_of), "no_misc": torch.from_numpy(no_misc),
             "ner_other": torch.from_numpy(ner_other)}
-    out |= soft.tensors()
+    out |= soft.tensors() | marked.tensors()
     out["words"] = words  # type: ignore[assignment]
     return out

@@ -24,6 +24,25 @@ class Soft:
 
 
 @dataclass
+class Marks:
+    """Who says what and who is who (marks.py). `roles` [words, cue source content]; mentions as first and last word and number of the entity, until
+    a tree tells their heads: then `entity` [words] is that number at the head of a mention, else 0."""
+    roles: np.ndarray | None = None
+    mentions: list[tuple[int, int, int]] = field(default_factory=list)
+    new: str = "none"                   # Marked.new
+    entity: np.ndarray | None = None
+
+    def cut(self, first: int, end: int, heads: np.ndarray) -> Marks:
+        """Those of the words [first, end), which are a sentence with these heads (1-based, 0 the root)."""
+        entity = np.zeros(end - first, np.int32)
+        for a, b, number in self.mentions:
+            if first <= a and b < end:
+                a, b = a - first, b - first
+                entity[next((i for i in range(a, b + 1) if not a < heads[i] <= b + 1), a)] = number
+        return Marks(None if self.roles is None else self.roles[first:end], [], self.new, entity)
+
+
+@dataclass
 class Sentence:
     """Parallel lists, one entry a word. A layer that is None is not annotated here."""
     forms: list[str]
@@ -39,6 +58,7 @@ class Sentence:
     one_sentence: bool = True           # False: a block of text whose inner sentence ends are unknown
     sent_id: str = ""
     soft: Soft | None = None            # what a teacher thinks of it, instead of the layers above
+    marks: Marks | None = None
 
 
 Paragraph = list[Sentence]

@@ -1,4 +1,4 @@
-"""What large teachers think of plain text, for a small pupil: python -m coder_train.distil OUT.pt TEACHER.pt [TEACHER.pt...] --bin demarche
+"""What large teachers think of plain text, for a small pupil: python -m coder_train.distil OUT.pt TEACHER.pt [TEACHER.pt...] --bin demarche [--marked]
 
 Words and paragraphs come from the program, so that the pupil sees text as it will see it in use. For every word the file keeps the
 mean of the teachers' probabilities (Hinton et al. 2015): small layers whole, of the large ones and of the heads the likeliest four."""
@@ -20,9 +20,11 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from . import sets
+from attribution_train.fit import polnear
+
+from . import marks, sets
 from .batches import Encoder, Part, collate, pack
-from .conllu import Document, Sentence, Soft, read_conllu
+from .conllu import Document, Marks, Sentence, Soft, read_conllu
 from .fit import base_wordpiece
 from .model import Coder, Config, load_checkpoint
 from .predict import repair_bio
@@ -52,14 +54,24 @@ def texts(data: Path, words: int, rng: random.Random) -> Iterator[str]:
             yield article
 
 
+def read_marked(program: Path, data: Path) -> list[Document]:
+    """The texts of marks.py, as the program reads them."""
+    given = list(marks.texts(data, polnear(data, "train")))
+    found = [marks.marked(document, source) for document, source in zip(read(program, [m.text for m in given]), given, strict=True)]
+    return [d for d in found if d is not None]
+
+
 def read(program: Path, articles: list[str]) -> list[Document]:
-    """Words and paragraphs as the program has them; its trees are left aside."""
+    """As the program reads them, in their order."""
     with tempfile.TemporaryDirectory() as folder:
         lines, parsed = Path(folder) / "texts.jsonl", Path(folder) / "texts.conllu"
         lines.write_text("".join(json.dumps({"id": str(i), "text": t}) + "\n" for i, t in enumerate(articles)), encoding="utf-8")
         with parsed.open("wb") as out:
             subprocess.run([program, "parse", lines], stdout=out, check=False)
-        documents = read_conllu(parsed)
+        return read_conllu(parsed)
+
+
+def without_ends(documents: list[Document]) -> list[Document]:
     return [Document(d.name, [[Sentence([f for s in p for f in s.forms])] for p in d.paragraphs]) for d in documents]
 
 
@@ -97,7 +109,7 @@ def mean(tensors: list[Tensor]) -> Tensor:
 
 
 @torch.no_grad()
-def sentence(forms: list[str], scores: list[Scores], b: int, span: slice, ends: Tensor) -> Sentence:
+def sentence(forms: list[str], scores: list[Scores], b: int, span: slice, ends: Tensor, marked: Marks | None, first: int) -> Sentence:
     """One sentence from its words in window `b`: the mean of what the teachers think."""
     columns = [0, *range(span.start + 1, span.stop + 1)]
 
@@ -121,7 +133,8 @@ def sentence(forms: list[str], scores: list[Scores], b: int, span: slice, ends: 
     soft = Soft({n: p[n].numpy().astype(np.float16) for n in WHOLE}, {n: likeliest(p[n]) for n in FEW}, heads.numpy().astype(np.int16),
                 ends.numpy().astype(np.float16))
     names = scores[0].model.labels["ner"]
-    return Sentence(forms, ner=repair_bio([names[i] for i in p["ner"].argmax(-1)]), soft=soft)
+    own_marks = marked.cut(first, first + len(forms), soft.heads) if marked else None
+    return Sentence(forms, ner=repair_bio([names[i] for i in p["ner"].argmax(-1)]), soft=soft, marks=own_marks)
 
 
 def annotate(models: list[tuple[Coder, frozenset[str]]], documents: list[Document], batch: int = 24) -> Iterator[Document]:
@@ -144,7 +157,8 @@ def annotate(models: list[tuple[Coder, frozenset[str]]], documents: list[Documen
                 last = [i for i in range(count - 1) if ends[i] > 0.5] + ([count - 1] if part.whole else [])
                 first, found = 0, []
                 for end in last:
-                    found.append(sentence(forms[first:end + 1], scores, b, slice(at + first, at + end + 1), ends[first:end + 1]))
+                    found.append(sentence(forms[first:end + 1], scores, b, slice(at + first, at + end + 1), ends[first:end + 1],
+                                          part.encoded.sentence.marks, part.start + first))
                     first = end + 1
                 if found:
                     paragraphs.append(found)
@@ -165,6 +179,7 @@ def main() -> None:
     cli.add_argument("--bin", type=Path, required=True, help="the program demarche")
     cli.add_argument("--data", type=Path, default=sets.DEFAULT_DATA)
     cli.add_argument("--words", type=int, default=1_000_000)
+    cli.add_argument("--marked", action="store_true", help="hear them over the texts of marks.py, and keep the marks")
     cli.add_argument("--minutes", type=float, default=1e9, help="stop after so long")
     cli.add_argument("--threads", type=int, default=1)
     cli.add_argument("--seed", type=int, default=1)
@@ -177,7 +192,7 @@ def main() -> None:
     for layer in LAYERS:
         if not any(layer in layers for _, layers in models):
             raise SystemExit(f"no teacher is heard in {layer}")
-    documents = read(args.bin, list(texts(args.data, args.words, rng)))
+    documents = read_marked(args.bin, args.data) if args.marked else without_ends(read(args.bin, list(texts(args.data, args.words, rng))))
     rng.shuffle(documents)
     began, done, words = time.time(), [], 0
     for at in range(0, len(documents), 50):

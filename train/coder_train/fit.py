@@ -38,15 +38,17 @@ def base_wordpiece() -> WordPiece:
     return WordPiece((base_model_folder() / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n"))
 
 
-def epoch_batches(treebanks: list, names: list, soft: list, soft_share: float, size: int, rng: random.Random) -> list[list[Window]]:
+def epoch_batches(treebanks: list, names: list, soft: list[tuple[list, float]], size: int, rng: random.Random) -> list[list[Window]]:
     """Windows of about `size` subwords a batch, alike in length so that little is padded."""
-    for documents in (treebanks, names, soft):
+    for documents in (treebanks, names, *(documents for documents, _ in soft)):
         rng.shuffle(documents)
     windows = list(pack(treebanks, Config.window, rng))
     few = list(pack(names, Config.window, rng))
     windows += rng.sample(few, int(len(few) * NAME_SHARE))
-    thought = list(pack(soft, Config.window, rng))
-    windows += rng.sample(thought, min(len(thought), int(len(windows) * soft_share)))
+    own = len(windows)
+    for documents, share in soft:
+        thought = list(pack(documents, Config.window, rng))
+        windows += rng.sample(thought, min(len(thought), int(own * share)))
     length = {id(w): sum(sum(map(len, p.encoded.pieces[p.start:p.end])) for p in w) for w in windows}
     windows.sort(key=lambda w: length[id(w)] + rng.random() * 20)
     batches: list[list[Window]] = [[]]
@@ -72,8 +74,8 @@ def main() -> None:
     cli.add_argument("--seed", type=int, default=1)
     cli.add_argument("--start", type=Path, help="checkpoint to go on from (weights only)")
     cli.add_argument("--teacher", type=Path, metavar="FOLDER", help="train a large one: the folder of all-mpnet-base-v2")
-    cli.add_argument("--soft", type=Path, help="plain text with what a teacher thinks of it (distil.py)")
-    cli.add_argument("--soft-share", type=float, default=1.0, help="windows of it for each window of the treebanks and sets of names")
+    cli.add_argument("--soft", type=Path, nargs="+", default=[], help="plain or marked text with what a teacher thinks of it (distil.py)")
+    cli.add_argument("--soft-share", type=float, nargs="+", default=[1.0], help="windows of each for each window of the treebanks and sets of names")
     cli.add_argument("--plain", action="store_true", help="neither swap names nor hide words")
     cli.add_argument("--fake-quant", action="store_true", help="round weights and activations to int8 in the forward pass")
     cli.add_argument("--threads", type=int, default=os.cpu_count())
@@ -103,7 +105,9 @@ def main() -> None:
     few = [d for documents in names.values() for d in encoder.documents(documents)]
     shipped = [d for d in train["ewt"] + train["gum"] + sum(names.values(), [])
                if all(s.ner_shipped for p in d.paragraphs for s in p)]
-    soft = encoder.documents(torch.load(args.soft, weights_only=False)) if args.soft else []
+    if args.soft and len(args.soft) != len(args.soft_share):
+        raise SystemExit("--soft-share: one share for each file of --soft")
+    soft = [(encoder.documents(torch.load(path, weights_only=False)), share) for path, share in zip(args.soft, args.soft_share)]
     swaps = None if args.plain else Swaps(shipped, table_names(TABLES))
     print({k: len(v) for k, v in model.labels.items()}, {k: len(v) for k, v in names.items()}, flush=True)
 
@@ -141,7 +145,7 @@ def main() -> None:
     began, step, seen, epoch, best = time.time(), 0, 0, 0, 0.0
     progress = 0.0
     while progress < 1:
-        batches = epoch_batches(treebanks, few, soft, args.soft_share, args.batch, rng)
+        batches = epoch_batches(treebanks, few, soft, args.batch, rng)
         running: dict[str, float] = {}
         for number, windows in enumerate(batches):
             progress = (time.time() - began) / 60 / args.minutes if args.minutes else (epoch + number / len(batches)) / args.epochs

@@ -8,8 +8,10 @@ from torch import Tensor
 from .batches import IGNORE
 from .model import Coder
 
-WEIGHTS = {"eos": 1.0, "upos": 0.5, "xpos": 0.5, "feats": 0.5, "lemma": 0.5, "ner": 1.5, "ner_other": 0.75, "arc": 1.0, "rel": 1.0}
+WEIGHTS = {"eos": 1.0, "upos": 0.5, "xpos": 0.5, "feats": 0.5, "lemma": 0.5, "ner": 1.5, "ner_other": 0.75, "arc": 1.0, "rel": 1.0,
+           "roles": 2.0, "antecedent": 0.5}
 SMOOTHING = 0.02
+NO_MENTION = 0.05    # weight of a word that is the head of no mention
 OTHER_NAMES = 0.25   # weight of sets with another idea of a name on the head that is shipped
 
 
@@ -47,6 +49,30 @@ def soft_losses(model: Coder, batch: dict[str, Tensor], tag: Tensor, parse: Tens
     row = torch.arange(len(heads), device=heads.device)[:, None].expand_as(heads)[keep]
     out["rel"] = towards(model.rel_scores(rel_dep[keep], with_root[row, heads[keep]]), batch["soft_rel"][rows][keep])
     return {f"soft_{name}": value for name, value in out.items()}
+
+
+def mark_losses(model: Coder, batch: dict[str, Tensor], tag: Tensor, parse: Tensor) -> dict[str, Tensor]:
+    """Who says what, by word; and for the head of each mention its antecedents in the window (Lee et al. 2017, by words: Dobrovolskii 2021)."""
+    out: dict[str, Tensor] = {}
+    both = torch.cat([tag, parse], -1)
+    keep = (batch["roles"] >= 0).all(-1)
+    if keep.any():
+        out["roles"] = F.binary_cross_entropy_with_logits(model.roles(both[keep]).float(), batch["roles"][keep].float())
+    rows = batch["choice"].any(1)
+    if rows.any():
+        here, entity, choice = both[rows], batch["entity"][rows], batch["choice"][rows]
+        before = torch.ones(entity.shape[1], entity.shape[1], dtype=torch.bool, device=entity.device).tril(-1)
+        scores = (model.later(here).float() @ model.earlier(here).float().transpose(1, 2)) * model.config.rel ** -0.5
+        scores = torch.cat([model.new(here).float(), scores.masked_fill(~before, -1e4)], 2)
+        same = (entity[:, :, None] == entity[:, None, :]) & (entity > 0)[:, :, None] & before
+        is_new = ~same.any(2)
+        right = torch.cat([is_new[:, :, None], same], 2)
+        learned = choice & (~is_new | batch["may_be_new"][rows])
+        if learned.any():
+            loss = scores.logsumexp(2) - scores.masked_fill(~right, -1e4).logsumexp(2)
+            weight = torch.where(entity > 0, 1.0, NO_MENTION)[learned]
+            out["antecedent"] = (loss[learned] * weight).sum() / weight.sum()
+    return out
 
 
 def allowed_heads(sentence: Tensor) -> Tensor:
@@ -90,6 +116,8 @@ def losses(model: Coder, batch: dict[str, Tensor], dropout: float, head_dropout:
         row = torch.arange(len(heads), device=heads.device)[:, None].expand_as(heads)[keep]
         relations = model.rel_scores(rel_dep[keep], with_root[row, heads[keep]])
         out["rel"] = F.cross_entropy(relations, batch["deprel"][rows][keep], label_smoothing=SMOOTHING)
+    if "roles" in batch:
+        out |= mark_losses(model, batch, tag, parse)
     if "soft_here" in batch:
         out |= soft_losses(model, batch, tag, parse, head_dropout)
     return out

@@ -13,6 +13,8 @@ from torch import Tensor, nn
 
 TAG_HEADS = ("eos", "upos", "xpos", "feats", "lemma", "ner")
 
+TRAINING_ONLY = ("roles", "later", "earlier", "new")
+
 
 @dataclass
 class Config:
@@ -187,6 +189,9 @@ class Coder(nn.Module):
         sizes = {"eos": 1, **{name: len(labels[name]) for name in TAG_HEADS if name != "eos"}}
         self.tag = nn.ModuleDict({name: Linear(c.hidden, sizes[name]) for name in TAG_HEADS})
         self.ner_other = Linear(c.hidden, sizes["ner"])     # names as the other sets have them: for training only
+        self.roles = Linear(2 * c.hidden, 3)                # who says what, and who is who (marks.py): for training only
+        self.later, self.earlier = Linear(2 * c.hidden, c.rel), Linear(2 * c.hidden, c.rel)
+        self.new = Linear(2 * c.hidden, 1)
         self.arc_dep, self.arc_head = Linear(c.hidden, c.arc), Linear(c.hidden, c.arc)
         self.rel_dep, self.rel_head = Linear(c.hidden, c.rel), Linear(c.hidden, c.rel)
         relations = len(labels["deprel"])
@@ -241,5 +246,8 @@ def load_checkpoint(path: Path) -> tuple[Coder, dict[str, Any]]:
     state = saved["state"]
     for kind in ("weight", "bias"):
         state.setdefault(f"ner_other.{kind}", state[f"tag.ner.{kind}"])
+    for name, value in model.state_dict().items():
+        if name.split(".")[0] in TRAINING_ONLY:
+            state.setdefault(name, value)
     model.load_state_dict(state)
     return model, saved

@@ -12,8 +12,9 @@ import numpy as np
 from coder_train import modelfile
 from coder_train.augment import Swaps, spans
 from coder_train.batches import IGNORE, ROWS, Encoder, collate, pack
-from coder_train.conllu import Document, Sentence, Soft
+from coder_train.conllu import Document, Marks, Sentence, Soft
 from coder_train.decode import best_tree
+from coder_train.marks import Marked, marked
 from coder_train.lemma import apply_script, make_script
 from coder_train.tokenise import tokenise
 from coder_train.wordpiece import WordPiece, basic_pieces, shape_class, word_shapes
@@ -74,6 +75,31 @@ class TrainTest(unittest.TestCase):
         self.assertEqual(batch["soft_arc_labels"][0].tolist(), [[2, 0], [0, 1], [4, 0], [0, 3]])
         self.assertEqual(batch["soft_eos_here"][0].tolist(), [True, True, True, False])   # a paragraph's end needs no prediction
         self.assertTrue((batch["eos"] < 0).all())
+
+    def test_marks_lie_on_the_words_of_their_stretches(self) -> None:
+        text = "“Go,” Ms Lee said.  They left."
+        read = Document("d", [[Sentence(["“", "Go", ",", "”", "Ms", "Lee", "said", "."]), Sentence(["They", "left", "."])]])
+        roles = [((text.index("said"), text.index("said") + 4), 0), ((text.index("Ms"), text.index("said") - 1), 1), ((0, 5), 2)]
+        found = marked(read, Marked(text, roles))
+        assert found is not None and found.paragraphs[0][0].marks is not None
+        self.assertEqual(found.paragraphs[0][0].marks.roles[:, 1].tolist(), [0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0])
+        self.assertEqual(found.paragraphs[0][0].marks.roles[:, 2].tolist(), [1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0])
+        self.assertIsNone(marked(read, Marked("Another text.")))
+
+    def test_a_mention_is_known_by_its_head(self) -> None:
+        marks = Marks(None, [(1, 3, 7), (4, 4, 7), (3, 6, 9)], "all").cut(1, 6, np.array([3, 3, 4, 0, 4]))
+        self.assertEqual(marks.entity.tolist(), [0, 0, 7, 7, 0])    # the third crosses the end of the sentence
+
+    def test_only_sure_words_learn_to_be_new(self) -> None:
+        pieces = WordPiece(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "a"])
+        encoder = Encoder(pieces, {n: [] for n in ("upos", "xpos", "feats", "lemma", "ner", "deprel")})
+        kinds = {}
+        for new in ("all", "mentions", "none"):
+            sentence = Sentence(["a", "a", "a"], marks=Marks(None, [], new, np.array([0, 1, 1])))
+            batch = collate(list(pack(encoder.documents([Document("d", [[sentence]])]), 50)), pieces)
+            kinds[new] = batch["choice"][0].tolist(), batch["may_be_new"][0].tolist()
+            self.assertTrue((batch["roles"] < 0).all())
+        self.assertEqual(kinds, {"all": ([True] * 3, [True] * 3), "mentions": ([False, True, True],) * 2, "none": ([False, True, True], [False] * 3)})
 
     def test_best_tree_is_the_best(self) -> None:
         rng = np.random.default_rng(0)
