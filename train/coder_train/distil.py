@@ -54,9 +54,9 @@ def texts(data: Path, words: int, rng: random.Random) -> Iterator[str]:
             yield article
 
 
-def read_marked(program: Path, data: Path) -> list[Document]:
+def read_marked(program: Path, data: Path, only_open: bool) -> list[Document]:
     """The texts of marks.py, as the program reads them."""
-    given = list(marks.texts(data, polnear(data, "train")))
+    given = list(marks.texts(data, [] if only_open else polnear(data, "train")))
     found = [marks.marked(document, source) for document, source in zip(read(program, [m.text for m in given]), given, strict=True)]
     return [d for d in found if d is not None]
 
@@ -180,6 +180,7 @@ def main() -> None:
     cli.add_argument("--data", type=Path, default=sets.DEFAULT_DATA)
     cli.add_argument("--words", type=int, default=1_000_000)
     cli.add_argument("--marked", action="store_true", help="hear them over the texts of marks.py, and keep the marks")
+    cli.add_argument("--open", action="store_true", help="with --marked: without PolNeAR, which states no licence")
     cli.add_argument("--minutes", type=float, default=1e9, help="stop after so long")
     cli.add_argument("--threads", type=int, default=1)
     cli.add_argument("--seed", type=int, default=1)
@@ -192,7 +193,7 @@ def main() -> None:
     for layer in LAYERS:
         if not any(layer in layers for _, layers in models):
             raise SystemExit(f"no teacher is heard in {layer}")
-    documents = read_marked(args.bin, args.data) if args.marked else without_ends(read(args.bin, list(texts(args.data, args.words, rng))))
+    documents = read_marked(args.bin, args.data, args.open) if args.marked else without_ends(read(args.bin, list(texts(args.data, args.words, rng))))
     rng.shuffle(documents)
     began, done, words = time.time(), [], 0
     for at in range(0, len(documents), 50):

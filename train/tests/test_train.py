@@ -14,8 +14,8 @@ from coder_train.augment import Swaps, spans
 from coder_train.batches import IGNORE, ROWS, Encoder, collate, pack
 from coder_train.conllu import Document, Marks, Sentence, Soft
 from coder_train.decode import best_tree
-from coder_train.marks import Marked, marked
 from coder_train.lemma import apply_script, make_script
+from coder_train.marks import Marked, marked
 from coder_train.tokenise import tokenise
 from coder_train.wordpiece import WordPiece, basic_pieces, shape_class, word_shapes
 
