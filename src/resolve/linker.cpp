@@ -1120,7 +1120,10 @@ void Linker::link_pronoun(uint32_t mention) {
   }
   int32_t antecedent = reporter_of(mention);
   if (antecedent == kNone) antecedent = learned_antecedent(mention);
-  const bool is_settled = one_of(lemma, {"it", "its", "itself"}) && phrase_of_head_[head] != kNone && phrases_[phrase_of_head_[head]].antecedent != kNone;
+  const bool person = one_of(lemma, {"he", "him", "his", "himself", "she", "her", "herself"});
+  if (person && antecedent != kNone && drafts_[antecedent].referent == Referent::kBody) antecedent = kNone;  // "accused Baku. He proposed"
+  const bool is_settled = one_of(lemma, {"it", "its", "itself"}) && !speaks(head) && phrase_of_head_[head] != kNone &&
+                          phrases_[phrase_of_head_[head]].antecedent != kNone;
   if (antecedent == kNone && !is_settled) antecedent = antecedent_of(mention);
   if (antecedent == kNone) return;
   draft.same_as = antecedent;
@@ -1128,6 +1131,14 @@ void Linker::link_pronoun(uint32_t mention) {
   draft.gender = drafts_[antecedent].gender;
   draft.plural = drafts_[antecedent].plural;
   copy_actors(mention, uint32_t(antecedent), true);
+}
+
+// "It warned that ...": no plan or place can.
+bool Linker::speaks(uint32_t word) const {
+  const int32_t verb = doc_.words[word].head;
+  return is_subject(word) && doc_.words[word].deprel != Deprel::kNsubjPass && verb != kNone &&
+         one_of(doc_.words[verb].lemma, {"say", "warn", "tell", "accuse", "urge", "announce", "deny", "vow", "threaten", "pledge", "promise", "demand",
+                                         "condemn", "insist", "deplore", "blame", "denounce"});
 }
 
 // "Sergei Lavrov, Russia's foreign minister": one person, and what either says holds for both.

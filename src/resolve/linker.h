@@ -77,6 +77,7 @@ class Linker {
   void link_person(uint32_t mention, const Phrase& phrase, int depth);
   bool is_named_otherwise(uint32_t head, uint32_t holder) const;
   void link_nominal(uint32_t mention, const Phrase& phrase, int depth);
+  bool speaks(uint32_t word) const;
   void link_pronoun(uint32_t mention);
   bool link_description(uint32_t mention, const Phrase& phrase);
   std::vector<Actor> owners_of(const Phrase& phrase, bool places, ResolvedBy& how, int depth);
