@@ -2,7 +2,7 @@
 //
 // In:      a Document whose doc.states were kept when it was parsed; the part of every word (pair_view.h).
 // Out:     whole numbers with one scale a place, so that sums over them are the same on every machine; `width` 0 where no vectors were kept.
-//          A place without words has zeros.
+//          A place without words has zeros. The width is a multiple of 64, as the encoder's kernels need it.
 // Threads: pure function.
 #pragma once
 

@@ -8,11 +8,15 @@
 namespace demarche {
 namespace {
 
-// Three words with vectors of two numbers, the second word without one.
+constexpr int kWidth = 64;
+
+// Three words, the second without a vector; all but the first two numbers are zero.
 Document three_words() {
   Document doc;
   doc.words.resize(3);
-  doc.states = {2, {0, kNone, 1}, {0.5f, 1.0f}, {100, 0, 0, 127}};
+  doc.states = {kWidth, {0, kNone, 1}, {0.5f, 1.0f}, std::vector<int8_t>(2 * kWidth, 0)};
+  doc.states.values[0] = 100;
+  doc.states.values[kWidth + 1] = 127;
   return doc;
 }
 
@@ -23,7 +27,7 @@ float number(const PairStates& states, int place, int k) {
 TEST(PairStates, APlaceIsTheMeanOfItsWords) {
   const uint8_t source = WordPart::kSource, target = WordPart::kTarget, joins = kJoins;
   const PairStates states = pair_states(three_words(), std::vector<uint8_t>{source, joins, uint8_t(target | joins)});
-  ASSERT_EQ(states.width, 2);
+  ASSERT_EQ(states.width, kWidth);
   EXPECT_NEAR(number(states, kPlaceSource, 0), 50, 0.5);
   EXPECT_NEAR(number(states, kPlaceTarget, 1), 127, 0.5);
   EXPECT_EQ(number(states, kPlaceJoins, 1), 0);  // a party does not join, and the word between has no vector
