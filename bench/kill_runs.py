@@ -11,6 +11,7 @@ import argparse
 import gzip
 import hashlib
 import random
+import resource
 import shutil
 import signal
 import sqlite3
@@ -61,6 +62,12 @@ def command(args, articles: Path, store: Path, threads: int) -> list:
     return [args.bin, "code", "--format", "none", "--quiet", "--threads", str(threads), "--db", str(store), str(articles)]
 
 
+def processor_seconds() -> float:
+    """Of all programs that this one has started and that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def stored(store: Path) -> int:
     try:
         db = sqlite3.connect(f"file:{store}?mode=ro", uri=True)
@@ -89,11 +96,13 @@ def main() -> int:
         print(f"{write_share(args.files, args.every, articles)} articles")
         seconds = 0.0
         for name, threads in (("undisturbed", args.threads), ("other_threads", args.threads + 1)):
-            start = time.monotonic()
+            start, before = time.monotonic(), processor_seconds()
             subprocess.run(command(args, articles, folder / f"{name}.db", threads), check=True)
-            if seconds == 0:
-                seconds = time.monotonic() - start
-            print(f"{name}: {threads} threads, {time.monotonic() - start:.1f} s, {stored(folder / f'{name}.db')} stored", flush=True)
+            took, used = time.monotonic() - start, processor_seconds() - before
+            seconds = seconds or took
+            count = stored(folder / f"{name}.db")
+            print(f"{name}: {threads} threads, {took:.1f} s, {used:.1f} s of processors, {count} stored: {count / took:.1f} articles a second, "
+                  f"{threads * count / used:.1f} where {threads} processors have nothing else to do", flush=True)
         killed, seen = 0, []
         while killed < args.kills:
             process = subprocess.Popen(command(args, articles, folder / "killed.db", args.threads))

@@ -239,12 +239,12 @@ Result<Document> read_article(std::string_view bytes, std::string path, const Re
     doc.published = options.published;
     doc.published_from = "option";
   }
+  if (has_hardly_a_letter(doc.text)) return no_letters(doc.path);
   if (looks_like_page(doc.text)) {
     if (const auto refusal = refusal_of_page(doc.text)) return Error{ErrorCode::kNotText, doc.path, std::string(*refusal)};
     if (!take_page(doc)) return Error{ErrorCode::kEmpty, doc.path, "a web page without an article in it"};
     if (has_hardly_a_letter(doc.text)) return no_letters(doc.path);
   } else {
-    if (has_hardly_a_letter(doc.text)) return no_letters(doc.path);
     Layout(doc).run();
   }
   note_language(doc);
