@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/characters.h"
+#include "read/front_matter.h"
 #include "read/html.h"
 #include "read/page_metadata.h"
 #include "read/page_text.h"
@@ -140,6 +141,10 @@ Page read_page(std::string_view html) {
   size_t size = 0;
   for (const std::string& paragraph : page.paragraphs) size += paragraph.size();
   if (page.stated_body.size() > 200 && page.stated_body.size() > size * 2) page.paragraphs = lines_of(page.stated_body);
+  constexpr size_t kDatelineWithin = 2;  // paragraphs
+  for (size_t i = 0; i < std::min(page.paragraphs.size(), kDatelineWithin) && !page.published; ++i) {
+    if (const auto dateline = find_dateline(page.paragraphs[i])) page.published = dateline->day;
+  }
   return page;
 }
 

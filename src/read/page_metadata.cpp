@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "base/characters.h"
 #include "read/linked_data.h"
@@ -98,6 +99,13 @@ bool has(std::string_view names, std::initializer_list<std::string_view> parts) 
   return std::ranges::any_of(parts, [&](std::string_view part) { return names.find(part) != std::string_view::npos; });
 }
 
+// With a number, a month or a day of the week.
+bool begins_as_day(std::string_view folded) {
+  constexpr std::array kBegins = {"jan"sv, "feb"sv, "mar"sv, "apr"sv, "may"sv, "jun"sv, "jul"sv, "aug"sv, "sep"sv, "oct"sv,
+                                  "nov"sv, "dec"sv, "mon"sv, "tue"sv, "wed"sv, "thu"sv, "fri"sv, "sat"sv, "sun"sv};
+  return !folded.empty() && (is_ascii_digit(folded[0]) || std::ranges::any_of(kBegins, [&](std::string_view one) { return folded.starts_with(one); }));
+}
+
 // What stands around an article. "entry-footer" is the article's own; "elementor-widget" is any piece of a page.
 bool names_frame(std::string_view names) {
   if (has(names, {"comment", "related", "sidebar", "recent", "popular", "trending", "recommend", "read-more", "more-stor", "also-like", "newsletter", "breadcrumb", "copyright"})) return true;
@@ -159,7 +167,7 @@ class Reader {
 
   void walk(const GumboNode& node, int frame) {
     if (is_text(node)) {
-      look_at_line(node, frame);
+      look_at_line(node, frame, in_heading_);
       at_ += size_t(std::ranges::count_if(std::string_view(node.v.text.text), [](char c) { return c > ' ' || c < 0; }));
       return;
     }
@@ -178,7 +186,10 @@ class Reader {
       signs.frames.push_back(frame);
       frame = int(signs.frames.size()) - 1;
     }
+    const bool is_heading = tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_H4 || tag == GUMBO_TAG_H5;
+    const bool was_in_heading = std::exchange(in_heading_, in_heading_ || is_heading);
     for_each_child(node, [&](const GumboNode& child) { walk(child, frame); });
+    in_heading_ = was_in_heading;
   }
 
   void add(DayPlace place, std::string_view text, int frame, bool short_years) {
@@ -188,13 +199,18 @@ class Reader {
   }
 
   // A date that stands alone somewhere on the page: the weakest sign.
-  void look_at_line(const GumboNode& text, int frame) {
+  void look_at_line(const GumboNode& text, int frame, bool in_heading) {
     constexpr size_t kLongestDateLine = 60, kLongestPostedLine = 160;
     const std::string_view raw = text.v.text.text;
     if (raw.size() > 4 * kLongestPostedLine || !std::ranges::any_of(raw, is_ascii_digit)) return;
-    const std::string line = squeeze(raw);
-    const std::string folded = lower(line);
+    std::string line = squeeze(raw);
+    std::string folded = lower(line);
+    if (const size_t updated = folded.find("last updated"); updated != std::string::npos && has(folded, {"copyright", "\u00A9"})) {
+      line.erase(0, updated);
+      folded.erase(0, updated);
+    }
     const bool says_so = has(folded.substr(0, 12), {"posted", "published", "by ", "updated", "submitted", "written"}) || has(folded, {" posted on ", " published on ", " published: "});
+    if (in_heading && !begins_as_day(folded)) return;  // "Founded on 4 July 1999"
     if (has(folded, {"copyright", "\u00A9", "all rights", "expires", "deadline"})) return;
     if (line.size() >= 8 && line.size() <= (says_so ? kLongestPostedLine : kLongestDateLine)) add(DayPlace::kLine, line, frame, says_so);
   }
@@ -359,8 +375,37 @@ class Reader {
 
   size_t at_ = 0;  // characters of text so far, without white space
   size_t voted_ = 0;
+  bool in_heading_ = false;
   OrderVotes votes_;
   NumericOrder order_ = NumericOrder::kUnknown;
+};
+
+// Where the page shows `title` outside of headings: characters of text before it, without white space.
+class TextFinder {
+ public:
+  TextFinder(const GumboNode& root, std::string_view title) : title_(lower(title)) {
+    if (!title.empty()) walk(root);
+  }
+  std::optional<size_t> found;
+
+ private:
+  void walk(const GumboNode& node) {
+    if (found) return;
+    if (is_text(node)) {
+      const std::string_view text = node.v.text.text;
+      if (text.size() >= title_.size() && text.size() < 4 * kLongestLine && lower(squeeze(text)) == title_) found = at_;
+      at_ += size_t(std::ranges::count_if(text, [](char c) { return c > ' ' || c < 0; }));
+    } else if (is_element(node)) {
+      const GumboTag tag = node.v.element.tag;
+      const bool counts_only = tag == GUMBO_TAG_TITLE;
+      if (counts_only) at_ += size_t(std::ranges::count_if(raw_text(node), [](char c) { return c > ' ' || c < 0; }));
+      if (counts_only || tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_NOSCRIPT || tag == GUMBO_TAG_TEMPLATE) return;
+      for_each_child(node, [&](const GumboNode& child) { walk(child); });
+    }
+  }
+
+  const std::string title_;
+  size_t at_ = 0;
 };
 
 // Frames that hold the headline are none.
@@ -397,7 +442,11 @@ void read_metadata(const HtmlTree& tree, Page& page) {
   const auto any_h1 = std::ranges::find(titles.headings, 1, &Heading::level);
   const Heading* headline = title.heading ? title.heading : any_h1 != titles.headings.end() ? &*any_h1 : nullptr;
   const std::vector<bool> open = open_frames(signs.frames, headline ? headline->frame : -1);
-  page.published = signs.days.choose(headline ? std::optional(headline->at) : std::nullopt, page.url, [&](int frame) { return bool(open[size_t(frame)]); });
+  std::optional<size_t> headline_at = headline ? std::optional(headline->at) : std::nullopt;
+  if (!title.heading) {
+    if (const TextFinder shown(*tree.root(), title.text); shown.found) headline_at = shown.found;
+  }
+  page.published = signs.days.choose(headline_at, page.url, [&](int frame) { return bool(open[size_t(frame)]); });
 }
 
 }  // namespace demarche

@@ -126,6 +126,7 @@ class Chooser {
         if (parts.size() > 1 && !site_.is(text)) parts_.push_back(key_of(text));
       }
     }
+    find_site_beside_title();
     std::erase_if(stated_, [](const std::string& key) { return key.size() < 2; });
     std::erase_if(parts_, [](const std::string& key) { return key.size() < kShortest; });
   }
@@ -146,7 +147,24 @@ class Chooser {
   }
 
  private:
-  bool is_usable(const Heading& heading) const { return heading.text.size() >= 2 && !site_.is(heading.text); }
+  bool is_usable(const Heading& heading) const {
+    return heading.text.size() >= 2 && !site_.is(heading.text) && (site_beside_title_.empty() || key_of(heading.text) != site_beside_title_);
+  }
+
+  // "Border Board - Ministers meet in Oslo": where a heading says the longer part, the first or last part is the site.
+  void find_site_beside_title() {
+    const std::vector<Piece> parts = parts_of(signs_.title);
+    if (parts.size() < 2 || !signs_.og_title.empty()) return;
+    const auto key = [&](const Piece& part) { return key_of(std::string_view(signs_.title).substr(part.begin, part.end - part.begin)); };
+    for (const size_t edge : {size_t(0), parts.size() - 1}) {
+      const std::string site = key(parts[edge]);
+      for (const Heading& one : signs_.headings) {
+        const std::string said = key_of(one.text);
+        const bool is_part = said.size() > site.size() && std::ranges::any_of(parts, [&](const Piece& part) { return key(part) == said; });
+        if (is_part) site_beside_title_ = site;
+      }
+    }
+  }
 
   // A heading that says just what the page calls itself.
   const Heading* stated(int level) const {
@@ -227,7 +245,7 @@ class Chooser {
 
   const TitleSigns& signs_;
   const SiteName site_;
-  std::string known_;
+  std::string known_, site_beside_title_;
   std::vector<std::string> whole_, stated_, parts_;  // what it calls itself: as it stands, without the site, by parts
 };
 
