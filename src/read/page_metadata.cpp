@@ -108,7 +108,10 @@ bool begins_as_day(std::string_view folded) {
 
 // What stands around an article. "entry-footer" is the article's own; "elementor-widget" is any piece of a page.
 bool names_frame(std::string_view names) {
-  if (has(names, {"comment", "related", "sidebar", "recent", "popular", "trending", "recommend", "read-more", "more-stor", "also-like", "newsletter", "breadcrumb", "copyright"})) return true;
+  if (has(names, {"comment", "related", "sidebar", "recent", "popular", "trending", "recommend", "read-more", "more-", "most-", "mostread", "most_",
+                  "latest", "top-stor", "topstor", "up-next", "read-next", "also-", "teaser", "promo", "outbrain", "taboola", "newsletter", "breadcrumb", "copyright"})) {
+    return true;
+  }
   if (has(names, {"widget"}) && !has(names, {"elementor-widget"})) return true;
   return has(names, {"footer"}) && !has(names, {"entry-footer", "post-footer", "article-footer", "story-footer", "postfooter", "byline"});
 }
@@ -354,7 +357,7 @@ class Reader {
       if (!has(names, {"subheadline", "sub-headline", "headlines"})) look_at_heading(node, names, 4, frame);
     }
     if (!has(names, {"date", "time", "publish", "posted", "byline", "meta", "author", "entry-info", "submitted", "dateline", "info"})) return;
-    const std::string text = date_text(node);
+    const std::string text = dated(node, date_text(node));
     if (text.empty() || text.size() > 200) return;
     if (has(names, {"updat", "modif"}) && !has(names, {"publish"})) return first(signs.days.modified, stated_day(text, order_, true));
     if (!has(names, {"comment", "copyright", "related", "sidebar", "event", "expire"})) {
@@ -362,6 +365,16 @@ class Reader {
       add(named ? DayPlace::kNamed : DayPlace::kLoose, text, frame, named);
     }
     if (signs.visible_author.empty() && text.size() < 80 && has(names, {"byline", "author"})) signs.visible_author = text;
+  }
+
+  // "2 hours ago": the day stands in an attribute.
+  std::string dated(const GumboNode& node, std::string shown) const {
+    if (shown.size() <= kLongestLine && stated_day(shown, order_, true)) return shown;
+    for (const char* key : {"datetime", "title", "data-date", "data-datetime", "data-time", "data-timestamp", "data-published", "data-published-date"}) {
+      std::string stated = squeeze(attribute(node, key));
+      if (!stated.empty() && stated.size() <= 60 && stated_day(stated, order_)) return stated;
+    }
+    return shown;
   }
 
   void look_at_microdata(const GumboNode& node, int frame) {
