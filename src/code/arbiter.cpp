@@ -158,7 +158,9 @@ Verdict Arbiter::judge(const Document& doc, const Proposition& one, const Arbite
   }
   for (double& score : scores) total += score = std::exp(score - top);
   const auto best = std::max_element(scores, scores + kTypes) - scores;
-  return {kTypeNames[best], scores[best] / total, scores[kTypes] / total};
+  Verdict verdict{kTypeNames[best], scores[best] / total, scores[kTypes] / total, {}};
+  for (size_t k = 0; k <= kTypes; ++k) verdict.all[k] = scores[k] / total;
+  return verdict;
 }
 
 }  // namespace demarche

@@ -10,6 +10,7 @@
 //          weights by train/event_train/arbiter.py; the file: docs/formats/model.md.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <span>
@@ -28,6 +29,7 @@ struct Verdict {
   std::string_view type;   // the most probable of the sixteen
   double probability = 0;  // of that type
   double no_event = 0;     // that it is no event at all
+  std::array<double, 17> all = {};  // of each type in the order of arbiter_types(), then of no event
 };
 
 class Arbiter {

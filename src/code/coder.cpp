@@ -1,6 +1,7 @@
 #include "code/coder.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "anchor/tense.h"
 #include "anchor/time_of.h"
@@ -15,6 +16,8 @@ namespace {
 
 constexpr double kSportShare = 0.04;
 constexpr double kSure = 0.60;          // from where the arbiter's word is taken
+constexpr double kLearnedIsRight = 0.55;     // of what it is so sure of, in sentences that it did not learn from
+constexpr double kLeastProbability = 2e-9;   // below that the arbiter's word says no more
 constexpr double kSurelyPlay = 0.60;    // from where it is believed that a report of sport tells no event
 constexpr uint32_t kWidestClause = 60;  // words in which a mode is looked for
 
@@ -65,13 +68,14 @@ std::vector<LexiconEntry> learned_entries(const Ontology& ontology) {
 class Run {
  public:
   Run(Document& doc, const Tree& tree, const Ontology& ontology, const Lexicon& lexicon, const Arbiter* arbiter,
-      const std::vector<LexiconEntry>& learned)
+      const std::vector<LexiconEntry>& learned, std::vector<ConfidenceNumbers>* told)
       : doc_(doc),
         tree_(tree),
         ontology_(ontology),
         lexicon_(lexicon),
         arbiter_(arbiter),
         learned_(learned),
+        told_(told),
         matcher_(doc, tree, lexicon),
         proposition_of_(doc.words.size(), kNone),
         entries_(doc.propositions.size(), nullptr),
@@ -384,7 +388,7 @@ class Run {
     event.quad = type ? type->quad : 0;
     event.time = time_of_event(one.trigger);
     event.place = place_of(doc_, tree_, one.trigger);
-    event.confidence = confidence(event, entry, source, target);
+    event.confidence = confidence(event, one, entry, target);
     if (repeats(event)) return leave(i, "told already in this sentence");
     doc_.events.push_back(std::move(event));
   }
@@ -812,18 +816,55 @@ class Run {
     return filling.missing;
   }
 
-  // How sure: the entry asked for much or little, the actors stood in their slots or had to be fetched, and what the
-  // status rests on. Factors from reading coded news, not fitted; the product is a rank more than a probability.
-  double confidence(const Event& event, const LexiconEntry& entry, const RoleFilling& source, const RoleFilling& target) const {
-    double value = is_learned(event.proposition) ? 0.9 * sureness_[event.proposition] : std::min(0.97, 0.80 + 0.035 * entry.specificity);
-    if (entry.kind == PredicateKind::kNoun) value *= 0.90;
-    for (const auto& [filling, mentions] : {std::pair(&source, &event.source), std::pair(&target, &event.target)}) {
-      if (mentions->empty()) value *= 0.85;
-      if (filling->nested) value *= 0.94;
-      if (filling->inherited) value *= 0.97;
+  // How likely the type is right. What the arbiter typed by itself is right in half of the cases where it is sure.
+  double confidence(const Event& event, const Proposition& one, const LexiconEntry& entry, const RoleFilling& target) {
+    if (is_learned(event.proposition)) return kLearnedIsRight * sureness_[event.proposition];
+    ConfidenceNumbers numbers = confidence_of_type(event.type);
+    const auto set = [&](ConfidenceNumber number, double value) { numbers[size_t(number)] = float(value); };
+    set(ConfidenceNumber::kArbiter, arbiter_on(event.type, one));
+    set(ConfidenceNumber::kSpecificity, entry.specificity);
+    set(ConfidenceNumber::kWeak, entry.is_weak);
+    set(ConfidenceNumber::kNoun, entry.kind == PredicateKind::kNoun);
+    set(ConfidenceNumber::kMode, !event.mode.empty());
+    set(ConfidenceNumber::kPossible, event.status == Status::kPossible);
+    set(ConfidenceNumber::kFuture, event.status == Status::kFuture);
+    set(ConfidenceNumber::kNestedTarget, target.nested);
+    const std::vector<std::string_view> sources = codes_of(event.source), targets = codes_of(event.target);
+    const bool share = std::any_of(sources.begin(), sources.end(), [&](std::string_view code) {
+      return std::find(targets.begin(), targets.end(), code) != targets.end();
+    });
+    set(ConfidenceNumber::kForeign, !sources.empty() && !targets.empty() && !share);
+    set(ConfidenceNumber::kUnknownTarget, !event.target.empty() && targets.empty());
+    set(ConfidenceNumber::kGovernment, std::any_of(event.source.begin(), event.source.end(), [&](uint32_t mention) { return is_government(mention); }));
+    if (told_) (*told_)[event.proposition] = numbers;
+    return confidence_from(numbers);
+  }
+
+  double arbiter_on(std::string_view type, const Proposition& one) const {
+    if (!arbiter_ || doc_.states.width == 0) return kNoArbiter;
+    const Verdict verdict = arbiter_->judge(doc_, one, arbiter_view(doc_, tree_, lexicon_, one, matcher_.kind(one)));
+    const auto types = arbiter_types();
+    const auto at = std::find(types.begin(), types.end(), type);
+    if (at == types.end()) return kNoArbiter;
+    return std::log(std::max(verdict.all[size_t(at - types.begin())], kLeastProbability));
+  }
+
+  std::vector<std::string_view> codes_of(const std::vector<uint32_t>& mentions) const {
+    std::vector<std::string_view> codes;
+    for (const uint32_t mention : mentions) {
+      for (const uint32_t actor : doc_.mentions[mention].actors) {
+        if (!doc_.actors[actor].code.empty()) codes.push_back(doc_.actors[actor].code);
+      }
     }
-    if (event.status == Status::kPossible || event.status == Status::kConditional) value *= 0.93;
-    return value;
+    return codes;
+  }
+
+  bool is_government(uint32_t mention) const {
+    const auto& actors = doc_.mentions[mention].actors;
+    return std::any_of(actors.begin(), actors.end(), [&](uint32_t actor) {
+      const auto& sectors = doc_.actors[actor].sectors;
+      return std::find(sectors.begin(), sectors.end(), "GOV") != sectors.end();
+    });
   }
 
   bool repeats(const Event& event) const {
@@ -866,6 +907,7 @@ class Run {
   const Lexicon& lexicon_;
   const Arbiter* arbiter_;
   const std::vector<LexiconEntry>& learned_;
+  std::vector<ConfidenceNumbers>* told_;
   std::vector<bool> is_play_;     // of each proposition, in a report of sport
   std::vector<double> sureness_;  // of each proposition that the arbiter typed; else 0
   Matcher matcher_;
@@ -898,6 +940,9 @@ Coder Coder::over(std::shared_ptr<const Ontology> ontology, std::shared_ptr<cons
   return Coder(std::move(ontology), std::move(lexicon), std::move(arbiter));
 }
 
-void Coder::run(Document& doc, const Tree& tree) const { Run(doc, tree, *ontology_, *lexicon_, arbiter_.get(), learned_).go(); }
+void Coder::run(Document& doc, const Tree& tree, std::vector<ConfidenceNumbers>* told) const {
+  if (told) told->assign(doc.propositions.size(), ConfidenceNumbers{});
+  Run(doc, tree, *ontology_, *lexicon_, arbiter_.get(), learned_, told).go();
+}
 
 }  // namespace demarche

@@ -14,6 +14,7 @@
 
 #include "base/result.h"
 #include "code/arbiter.h"
+#include "code/confidence.h"
 #include "doc/document.h"
 #include "doc/tree.h"
 #include "lexicon/lexicon.h"
@@ -29,7 +30,8 @@ class Coder {
   static Coder over(std::shared_ptr<const Ontology> ontology, std::shared_ptr<const Lexicon> lexicon,
                     std::shared_ptr<const Arbiter> arbiter = nullptr);
 
-  void run(Document& doc, const Tree& tree) const;
+  // `told`, where given, holds for each proposition what the confidence of its event rests on.
+  void run(Document& doc, const Tree& tree, std::vector<ConfidenceNumbers>* told = nullptr) const;
   const Arbiter* arbiter() const { return arbiter_.get(); }
 
  private:
