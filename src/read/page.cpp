@@ -107,6 +107,19 @@ std::vector<std::string> lines_of(std::string_view text) {
   return out;
 }
 
+// "<!-- saved from url=(0035)https://example.org/2024/05/03/a -->", which browsers write.
+std::string_view saved_from(std::string_view html) {
+  constexpr std::string_view kMark = "saved from url=(";
+  const std::string_view head = html.substr(0, 4096);
+  const size_t at = head.find(kMark);
+  if (at == std::string_view::npos) return {};
+  const size_t begin = head.find(')', at);
+  const size_t end = head.find_first_of(" \r\n>", at + kMark.size());
+  if (begin == std::string_view::npos || end == std::string_view::npos || begin >= end) return {};
+  const std::string_view url = head.substr(begin + 1, end - begin - 1);
+  return url.starts_with("http") ? url : std::string_view();
+}
+
 }  // namespace
 
 bool looks_like_page(std::string_view text) {
@@ -136,7 +149,7 @@ std::optional<std::string_view> refusal_of_page(std::string_view html) {
 Page read_page(std::string_view html) {
   const HtmlTree tree(html);
   Page page;
-  read_metadata(tree, page);
+  read_metadata(tree, saved_from(html), page);
   page.paragraphs = main_text(tree, page.title);
   size_t size = 0;
   for (const std::string& paragraph : page.paragraphs) size += paragraph.size();

@@ -250,7 +250,7 @@ class Reader {
     if (key == "og:title") return take(signs.titles.og_title, value);
     if (key == "og:site_name") return take(signs.titles.site, value);
     if (key == "og:locale") return take(signs.locale, value);
-    if (key == "og:url") return take(signs.og_url, value);
+    if (key == "og:url" || (key == "twitter:url" && value.starts_with("http"))) return take(signs.og_url, value);
     constexpr std::array kTitles = {"twitter:title"sv, "dc.title"sv, "dcterms.title"sv, "parsely-title"sv, "sailthru.title"sv, "citation_title"sv, "headline"sv, "title"sv, "hdl"sv};
     if (std::ranges::find(kTitles, key) != kTitles.end()) return take(signs.titles.meta_title, value);
     constexpr std::array kAuthors = {"author"sv, "article:author"sv, "dc.creator"sv, "parsely-author"sv, "sailthru.author"sv, "byl"sv};
@@ -430,9 +430,10 @@ std::vector<bool> open_frames(const std::vector<int>& around, int frame) {
 
 }  // namespace
 
-void read_metadata(const HtmlTree& tree, Page& page) {
+void read_metadata(const HtmlTree& tree, std::string_view saved_from, Page& page) {
   Reader reader(*tree.root());
   Signs& signs = reader.signs;
+  take(signs.og_url, std::string(saved_from));
   TitleSigns& titles = signs.titles;
   titles.host = host_of(signs.url());
   std::string known = titles.title + "\n" + titles.og_title + "\n" + titles.meta_title;

@@ -6,7 +6,7 @@
 
 namespace demarche {
 
-// Fills all of `page` but the paragraphs.
-void read_metadata(const HtmlTree& tree, Page& page);
+// Fills all of `page` but the paragraphs. `saved_from`: the address that a browser wrote into the page when it saved it; empty = none.
+void read_metadata(const HtmlTree& tree, std::string_view saved_from, Page& page);
 
 }  // namespace demarche

@@ -198,6 +198,11 @@ const Kind kKinds[] = {
     {"most_read_beside_the_headline",
      R"(<html><head><title>Ministers meet in Oslo</title></head><body><h1>Ministers meet in Oslo</h1><div class="most-read"><ul><li>Ten fjords <time datetime="2024-04-01">1 April 2024</time></li></ul></div><div class="article__meta"><time datetime="2024-05-03">3 May 2024</time></div></body></html>)",
      "Ministers meet in Oslo", "2024-05-03"},
+    {"saved_by_a_browser",
+     R"(<!DOCTYPE html>
+     <!-- saved from url=(0035)https://fjorddaily.example/2024/05/03/a -->
+     <html><head><title>Ministers meet in Oslo - Fjord Daily And Its Readers</title></head><body><p>Text.</p></body></html>)",
+     "Ministers meet in Oslo", "2024-05-03"},
 };
 
 class PageOfKind : public testing::TestWithParam<Kind> {};
