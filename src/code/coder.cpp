@@ -546,7 +546,7 @@ class Run {
     int32_t found = kNone;
     for (const Argument& argument : one.arguments) {
       if (argument.role == Role::kAgent || argument.role == Role::kTime || argument.role == Role::kPlace || argument.role == Role::kContent) continue;
-      if (doc_.words[argument.head].upos == Upos::kPron || argument.preposition.starts_with("according")) continue;  // "denied it": what was said
+      if (doc_.words[argument.head].upos == Upos::kPron || argument.preposition.starts_with("accord")) continue;  // "denied it": what was said
       for (const uint32_t i : mentions_in_[event.sentence]) {
         const Mention& mention = doc_.mentions[i];
         if (mention.actors.empty() || !tree_.dominates(argument.head, mention.head) || !is_other_party(source, i)) continue;
@@ -623,7 +623,7 @@ class Run {
     int32_t other = kNone;
     for (const uint32_t i : mentions_in_[event.sentence]) {
       const Mention& mention = doc_.mentions[i];
-      if (mention.actors.size() != 1 || is_reporter(mention.head)) continue;
+      if (mention.actors.size() != 1 || is_reporter(mention.head) || is_quoted_authority(mention.head)) continue;
       const Actor& actor = doc_.actors[mention.actors[0]];
       const bool counts = of_power ? is_power(actor) && is_other_party(source, i) : !actor.code.empty() && !is_home_of(source, actor.code);
       if (!counts) continue;
@@ -639,6 +639,18 @@ class Run {
   bool is_same_side(uint32_t a, uint32_t b) const {
     const std::string& code = doc_.actors[doc_.mentions[a].actors[0]].code;
     return code.empty() ? roles_.same_actor(a, b) : doc_.actors[doc_.mentions[b].actors[0]].code == code;
+  }
+
+  // "according to a report by the group": whoever stands there only tells it.
+  bool is_quoted_authority(uint32_t word) const {
+    for (int step = 0; step < 6; ++step) {
+      for (const uint32_t child : tree_.children(word)) {
+        if (doc_.words[child].deprel == Deprel::kCase && doc_.words[child].lemma == "accord") return true;
+      }
+      if (doc_.words[word].upos == Upos::kVerb || doc_.words[word].head == kNone) return false;
+      word = uint32_t(doc_.words[word].head);
+    }
+    return false;
   }
 
   // A government, its head, or an organ of it: whom people protest against and give way to.
