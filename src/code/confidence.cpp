@@ -6,23 +6,23 @@ namespace demarche {
 namespace {
 
 // Printed by bench/confidence_fit.py.
-constexpr double kBias = 1.421;
+constexpr double kBias = 1.598;
 constexpr double kWeights[kConfidenceNumbers] = {
-    0.080,   // arbiter
-    -0.438,  // specificity
-    -1.361,  // weak
-    0.075,   // noun
-    0.258,   // speech
-    -0.711,  // giving
-    0.098,   // agreement
-    -0.246,  // deed
-    0.630,   // mode
-    -0.433,  // possible
-    -0.264,  // future
-    0.965,   // foreign
-    -0.540,  // nested target
-    -0.208,  // unknown target
-    0.672,   // government
+    0.084,   // arbiter
+    -0.442,  // specificity
+    -1.259,  // weak
+    0.077,   // noun
+    0.177,   // speech
+    -0.546,  // giving
+    0.066,   // agreement
+    -0.255,  // deed
+    0.670,   // mode
+    -0.651,  // possible
+    -0.364,  // future
+    1.473,   // foreign
+    -0.672,  // nested target
+    -0.298,  // unknown target
+    0.629,   // government
 };
 
 bool is_one_of(std::string_view type, std::initializer_list<std::string_view> types) {
