@@ -630,7 +630,7 @@ class Run {
     int32_t other = kNone;
     for (const uint32_t i : mentions_in_[event.sentence]) {
       const Mention& mention = doc_.mentions[i];
-      if (mention.actors.size() != 1 || is_reporter(mention.head) || is_quoted_authority(mention.head)) continue;
+      if (mention.actors.size() != 1 || is_reporter(mention.head) || is_quoted_authority(mention.head) || is_where_it_was_told(mention.head)) continue;
       const Actor& actor = doc_.actors[mention.actors[0]];
       const bool counts = of_power ? is_power(actor) && is_other_party(source, i) : !actor.code.empty() && !is_home_of(source, actor.code);
       if (!counts) continue;
@@ -646,6 +646,18 @@ class Run {
   bool is_same_side(uint32_t a, uint32_t b) const {
     const std::string& code = doc_.actors[doc_.mentions[a].actors[0]].code;
     return code.empty() ? roles_.same_actor(a, b) : doc_.actors[doc_.mentions[b].actors[0]].code == code;
+  }
+
+  // "told reporters in Brussels"
+  bool is_where_it_was_told(uint32_t word) const {
+    const int32_t marker = tree_.child(word, Deprel::kCase);
+    if (marker == kNone || doc_.words[uint32_t(marker)].lemma != "in") return false;
+    for (int step = 0; step < 3 && doc_.words[word].head != kNone; ++step) {
+      word = uint32_t(doc_.words[word].head);
+      const int32_t told = proposition_of_[word];
+      if (told != kNone && entries_[size_t(told)]) return entries_[size_t(told)]->cameo.starts_with("01");
+    }
+    return false;
   }
 
   // "according to a report by the group": whoever stands there only tells it.

@@ -768,6 +768,7 @@ bool Linker::link_description(uint32_t mention, const Phrase& phrase) {
   // "The Thai army" is Thailand's, and "the army" no armed group that calls itself one.
   const bool owned = one_of(lemma, {"army", "military", "police", "government"}) || !phrase.possessors.empty() ||
                      std::any_of(phrase.core.begin(), phrase.core.end(), [&](uint32_t w) { return match_of_[w] != kNone; });
+  if (country && link_own_country(mention, phrase)) return true;
   std::vector<std::string> excluded;  // its neighbouring country is another country
   for (const uint32_t possessor : phrase.possessors) {
     for (const Actor& actor : actors_at(possessor, kDeepest - 1)) excluded.push_back(actor.code);
@@ -801,6 +802,22 @@ bool Linker::link_description(uint32_t mention, const Phrase& phrase) {
       settle(mention, {std::move(found)});
       return true;
     }
+  }
+  return false;
+}
+
+// "denied that his country had sent drones": that of whom the pronoun means.
+bool Linker::link_own_country(uint32_t mention, const Phrase& phrase) {
+  if (phrase.core.size() > 1 || phrase.possessors.size() != 1 || doc_.words[phrase.possessors.front()].upos != Upos::kPron) return false;
+  for (const Actor& actor : actors_at(phrase.possessors.front(), kDeepest - 1)) {
+    const int32_t owner = knowledge_.of_code(actor.code);
+    if (owner == kNone || knowledge_.entry(uint32_t(owner)).kind != EntryKind::kState) continue;
+    Actor found = knowledge_.actor_of(uint32_t(owner), date());
+    found.resolved_by = ResolvedBy::kCoreference;
+    drafts_[mention].identity = "e:" + actor.code;
+    drafts_[mention].referent = Referent::kBody;
+    settle(mention, {std::move(found)});
+    return true;
   }
   return false;
 }

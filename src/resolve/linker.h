@@ -75,6 +75,7 @@ class Linker {
   void link(uint32_t mention, int depth);
   void link_name(uint32_t mention, const Phrase& phrase);
   void link_person(uint32_t mention, const Phrase& phrase, int depth);
+  bool link_own_country(uint32_t mention, const Phrase& phrase);
   bool is_named_otherwise(uint32_t head, uint32_t holder) const;
   void link_nominal(uint32_t mention, const Phrase& phrase, int depth);
   bool speaks(uint32_t word) const;

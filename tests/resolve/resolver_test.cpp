@@ -182,6 +182,14 @@ TEST(Resolver, PoliceInAnArticleAboutManyStatesAreOfThePlaceThatWasToldOf) {
   EXPECT_EQ(actor_at(doc, "police").resolved_by, ResolvedBy::kDocument);
 }
 
+TEST(Resolver, HisCountryIsHisOwn) {
+  const Document doc = resolved(
+      "Iran Iran PROPN NNP _ 3 nmod:poss B-LOC\n's 's PART POS _ 1 case\nspokesman spokesman NOUN NN Number=Sing 6 nsubj\nin in ADP IN _ 5 case\n"
+      "Brussels Brussels PROPN NNP _ 3 nmod B-LOC\ndenied deny VERB VBD _ 0 root\nthat that SCONJ IN _ 10 mark\n"
+      "his his PRON PRP$ Gender=Masc|Number=Sing|Poss=Yes 9 nmod:poss\ncountry country NOUN NN Number=Sing 10 nsubj\nattacked attack VERB VBD _ 6 ccomp\n");
+  EXPECT_EQ(actor_at(doc, "his country").code, "IRN");
+}
+
 TEST(Resolver, TroopsAreThoseJustToldOf) {
   const Document doc = resolved(
       "Russia Russia PROPN NNP _ 3 nmod:poss B-LOC\n's 's PART POS _ 1 case\ntroops troop NOUN NNS Number=Plur 4 nsubj\nleft leave VERB VBD _ 0 root\n"
