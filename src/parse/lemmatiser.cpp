@@ -150,9 +150,25 @@ bool Lemmatiser::is_known(const std::string& base, bool is_verb) const {
   return is_verb ? forms_.is_verb(base) : known_.contains(base);
 }
 
+// The verb of which a form in -ed or -ing is made, where the guess is one that it is not made of: "deplored" of "deploy", "taped" of "tap",
+// which doubles its consonant. Empty where the guess may stand.
+std::string Lemmatiser::regular_verb(const std::string& guess, const std::string& lower) const {
+  const std::string stem = lower.substr(0, lower.size() - (lower.ends_with("ed") ? 2 : 3));
+  const bool doubles = guess == stem && stem.size() >= 3 && is_consonant(stem.back()) && std::string_view("wxy").find(stem.back()) == std::string_view::npos &&
+                       is_vowel(stem[stem.size() - 2]) && is_consonant(stem[stem.size() - 3]) && std::count_if(stem.begin(), stem.end(), is_vowel) == 1;
+  if (doubles) return forms_.is_verb(stem + "e") ? stem + "e" : std::string();
+  const std::vector<std::string> bases = regular_bases(lower, true);
+  if (std::find(bases.begin(), bases.end(), guess) != bases.end()) return {};
+  const auto known = std::find_if(bases.begin(), bases.end(), [&](const std::string& base) { return forms_.is_verb(base); });
+  return known == bases.end() ? std::string() : *known;
+}
+
 // Mends a guess that breaks the spelling rules; any other guess stays.
 std::string Lemmatiser::spelled(std::string guess, std::string_view upos, const std::string& lower) const {
   const bool is_verb = upos == "VERB";
+  if (is_verb && lower.size() >= 5 && (lower.ends_with("ed") || lower.ends_with("ing"))) {
+    if (std::string better = regular_verb(guess, lower); !better.empty()) return better;
+  }
   if ((!is_verb && upos != "NOUN") || guess == lower || lower.size() < 5 || is_known(guess, is_verb)) return guess;
   if (!std::all_of(guess.begin(), guess.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return guess;
   std::vector<std::string> bases = regular_bases(lower, is_verb);

@@ -42,6 +42,7 @@ class Lemmatiser {
 
   std::string apply(const Script& script, std::string_view form, const std::string& lower) const;
   bool is_known(const std::string& base, bool is_verb) const;
+  std::string regular_verb(const std::string& guess, const std::string& lower) const;
   std::string spelled(std::string guess, std::string_view upos, const std::string& lower) const;
 
   WordForms forms_;

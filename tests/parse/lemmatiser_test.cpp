@@ -53,6 +53,16 @@ TEST(Lemmatiser, MendsWhatBreaksTheSpellingRules) {
   EXPECT_EQ(lemma("frobbed", 2), "frob");              // nothing is known and no rule broken: as the script says
 }
 
+TEST(Lemmatiser, LeavesNoVerbThatTheFormIsNotMadeOf) {
+  const auto lemmatiser = Lemmatiser::load({"l2:", "l3:y"}, "fled\tVERB\tflead\n", "", forms("[VERB]\nflee fled\n", "deplore deploy flee tap tape"));
+  ASSERT_TRUE(lemmatiser);
+  Arena arena;
+  EXPECT_EQ(lemmatiser->lemma("deplored", "VERB", 1, arena), "deplore");
+  EXPECT_EQ(lemmatiser->lemma("deployed", "VERB", 0, arena), "deploy");
+  EXPECT_EQ(lemmatiser->lemma("taped", "VERB", 0, arena), "tape");  // of "tap": tapped
+  EXPECT_EQ(lemmatiser->lemma("fled", "VERB", 0, arena), "flee");   // a slip of the treebank
+}
+
 TEST(Lemmatiser, KnowsIrregularFormsBeforeItGuesses) {
   const auto lemmatiser = Lemmatiser::load({"l0:", "l2:"}, "", "fro", forms("[VERB]\nfreeze froze frozen # cold\n[NOUN]\nhalf halves\n", ""));
   ASSERT_TRUE(lemmatiser);
