@@ -384,11 +384,11 @@ class Run {
     event.target = std::move(target.mentions);
     if (event.source.empty()) event.source_missing = missing_source(one, source);
     if (event.target.empty()) event.target_missing = target.missing;
+    event.place = place_of(doc_, tree_, one.trigger);
     if (event.mode.empty() && type) name_mode(event, one, *type);
     event.intensity = ontology_.intensity(event.type, event.mode);
     event.quad = type ? type->quad : 0;
     event.time = time_of_event(one.trigger);
-    event.place = place_of(doc_, tree_, one.trigger);
     event.confidence = confidence(event, one, entry, target);
     if (repeats(event)) return leave(i, "told already in this sentence");
     doc_.events.push_back(std::move(event));
@@ -586,6 +586,10 @@ class Run {
       event.mode = "multilateral";
       return;
     }
+    if (event.type == "CONSULT" && is_hosted_by_another(event)) {
+      event.mode = "third-party";
+      return;
+    }
     const WordRange clause = tree_.subtree(one.trigger);
     const EventType::ModeWord* best = nullptr;
     const auto consider = [&](uint32_t word) {
@@ -598,6 +602,21 @@ class Run {
     for (uint32_t w = clause.begin; w < clause.end && w < clause.begin + kWidestClause; ++w) consider(w);
     for (const Argument& argument : one.arguments) consider(matcher_.content_head(argument.head));
     if (best) event.mode = best->mode;
+  }
+
+  // "talked for ten hours in Istanbul": of two states that meet in a third the codebook says that somebody else hosts them.
+  bool is_hosted_by_another(const Event& event) const {
+    if (event.place == kNone || event.source.empty() || states_in(event) < 2) return false;
+    const std::string& host = doc_.places[size_t(event.place)].country;
+    if (host.empty()) return false;
+    for (const auto* side : {&event.source, &event.target}) {
+      for (const uint32_t mention : *side) {
+        for (const uint32_t actor : doc_.mentions[mention].actors) {
+          if (doc_.actors[actor].code == host || doc_.actors[actor].code.size() != 3) return false;
+        }
+      }
+    }
+    return true;
   }
 
   size_t states_in(const Event& event) const {

@@ -1,4 +1,4 @@
-// Events told more than once in an article, and parties that would act against themselves.
+// Events told more than once in an article, parties that would act against themselves, and who is host.
 #include <gtest/gtest.h>
 
 #include "base/paths.h"
@@ -97,6 +97,15 @@ TEST_F(SameEvent, WhoAnnouncesAMeasureTakesIt) {
   EXPECT_EQ(codes(doc, sanctions[0]->source), "RUS");
   EXPECT_EQ(codes(doc, sanctions[0]->target), "NATO");
   EXPECT_EQ(sanctions[0]->status, Status::kFuture);
+}
+
+TEST_F(SameEvent, TwoStatesThatMeetInAThirdAreItsGuests) {
+  const Document abroad = code("The foreign ministers of Russia and Ukraine met in Antalya on Thursday.");
+  ASSERT_EQ(of_type(abroad, "CONSULT").size(), 1u);
+  EXPECT_EQ(of_type(abroad, "CONSULT")[0]->mode, "third-party");
+  const Document at_home = code("The foreign ministers of Russia and Ukraine met in Moscow on Thursday.");
+  ASSERT_EQ(of_type(at_home, "CONSULT").size(), 1u);
+  EXPECT_EQ(of_type(at_home, "CONSULT")[0]->mode, "");
 }
 
 }  // namespace
