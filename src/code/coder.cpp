@@ -241,7 +241,8 @@ class Run {
     const bool refuses = promises && clause.status == Status::kNegated && event.status != Status::kNegated;
     const std::string_view code = content_code(refuses ? "12" : act.cameo, content.cameo);
     if (code == kNotSaid) return false;
-    if (promises && !refuses && content.type == "MOBILIZE" && is_obliging(act.lemma)) return true;  // "offered to send troops": no threat
+    const bool obliges = lexicon_.in_class(doc_, doc_.propositions[event.proposition].trigger, "OBLIGING");
+    if (promises && !refuses && content.type == "MOBILIZE" && obliges) return true;  // "offered to send troops": no threat
     if (code.empty()) return true;
     take_code(event, code);
     event.rule += " + " + content.lemma;
@@ -392,12 +393,6 @@ class Run {
     event.confidence = confidence(event, one, entry, target);
     if (repeats(event)) return leave(i, "told already in this sentence");
     doc_.events.push_back(std::move(event));
-  }
-
-  // What is offered or agreed to pleases whoever hears it; what is vowed may not.
-  static bool is_obliging(std::string_view lemma) {
-    return lemma == "offer" || lemma == "agree" || lemma == "pledge" || lemma == "promise" || lemma == "undertake" || lemma == "volunteer" ||
-           lemma == "consent" || lemma == "commit";
   }
 
   // "rounded up its organisers", "told its units to dump arms".

@@ -458,7 +458,7 @@ std::vector<LintFinding> Lexicon::lint() const {
     }
   }
   // What the program itself asks for by name (light verbs and the like) is not in the entries.
-  static const std::unordered_set<std::string_view> kOwn = {"LIGHT", "PARTITIVE", "SPORT", "COUNTERPART", "OUTSIDER", "LIKENESS"};
+  static const std::unordered_set<std::string_view> kOwn = {"LIGHT", "PARTITIVE", "SPORT", "COUNTERPART", "OUTSIDER", "LIKENESS", "OBLIGING"};
   for (const auto& [name, index] : class_names_) {
     if (!used_classes_[index] && !kOwn.contains(name)) {
       findings.push_back({"classes.txt " + name, "no entry uses this class"});

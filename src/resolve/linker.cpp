@@ -60,6 +60,13 @@ bool belongs_to_state(const Actor& body) {
   return body.sectors.empty() || one_of(body.sectors.front(), {"GOV", "MIL", "LEG", "JUD", "SPY", "COP"});
 }
 
+// What only somebody does, and reports do by him.
+bool is_saying(std::string_view lemma) {
+  return one_of(lemma, {"say",         "announce", "state",  "add",     "warn",    "claim",  "insist",   "declare", "confirm", "deny",   "promise", "pledge",
+                        "vow",         "acknowledge", "admit", "report", "note",   "argue",  "stress",   "reiterate", "believe", "think", "hope",   "expect",
+                        "fear",        "decide",   "agree",  "tell",    "accuse",  "urge",   "threaten", "demand",  "condemn", "deplore", "blame",  "denounce"});
+}
+
 bool speaks_for_itself(std::string_view sector) { return !one_of(sector, {"JRN", "EDU", "SOC", "BUS", "REL"}); }
 
 }  // namespace
@@ -756,6 +763,16 @@ std::vector<Actor> Linker::owners_of(const Phrase& phrase, bool places, Resolved
   return owners;
 }
 
+// The mention goes back to this state or body.
+void Linker::settle_as(uint32_t mention, uint32_t body) {
+  const Entry& entry = knowledge_.entry(body);
+  Actor actor = knowledge_.actor_of(body, date());
+  actor.resolved_by = ResolvedBy::kCoreference;
+  drafts_[mention].identity = "e:" + std::string(entry.kind == EntryKind::kState ? entry.code : entry.name);
+  drafts_[mention].referent = Referent::kBody;
+  settle(mention, {std::move(actor)});
+}
+
 // "the alliance", "the bloc", "the country": the last one of which the words are true.
 bool Linker::link_description(uint32_t mention, const Phrase& phrase) {
   const uint32_t head = doc_.mentions[mention].head;
@@ -776,14 +793,11 @@ bool Linker::link_description(uint32_t mention, const Phrase& phrase) {
   for (size_t back = 0; back < order_.size() && back < kWindow; ++back) {
     const uint32_t earlier = order_[order_.size() - 1 - back];
     if (doc_.mentions[earlier].words.contains(head)) continue;
-    for (const uint32_t body : owned ? std::vector<uint32_t>() : drafts_[earlier].nouns_of) {  // "the group", "the militia": a body in a state
+    for (const uint32_t body : drafts_[earlier].nouns_of) {  // "the group", "the militia": a body in a state
       const Entry& entry = knowledge_.entry(body);
-      if (entry.kind != EntryKind::kGroup || std::find(entry.nouns.begin(), entry.nouns.end(), lemma) == entry.nouns.end()) continue;
-      Actor found = knowledge_.actor_of(body, date());
-      found.resolved_by = ResolvedBy::kCoreference;
-      drafts_[mention].identity = "e:" + std::string(entry.name);
-      drafts_[mention].referent = Referent::kBody;
-      settle(mention, {std::move(found)});
+      const bool named = std::find(entry.nouns.begin(), entry.nouns.end(), lemma) != entry.nouns.end();
+      if (owned || entry.kind != EntryKind::kGroup || !named) continue;
+      settle_as(mention, body);
       return true;
     }
     for (const uint32_t at : doc_.mentions[earlier].actors) {
@@ -795,11 +809,7 @@ bool Linker::link_description(uint32_t mention, const Phrase& phrase) {
       if (std::find(excluded.begin(), excluded.end(), actor.code) != excluded.end()) continue;
       const bool named = std::find(entry.nouns.begin(), entry.nouns.end(), lemma) != entry.nouns.end();
       if (!(country && is_state && drafts_[earlier].identity == "e:" + actor.code) && !(named && !is_state)) continue;
-      Actor found = knowledge_.actor_of(uint32_t(owner), date());
-      found.resolved_by = ResolvedBy::kCoreference;
-      drafts_[mention].identity = "e:" + std::string(is_state ? entry.code : entry.name);
-      drafts_[mention].referent = Referent::kBody;
-      settle(mention, {std::move(found)});
+      settle_as(mention, uint32_t(owner));
       return true;
     }
   }
@@ -812,11 +822,7 @@ bool Linker::link_own_country(uint32_t mention, const Phrase& phrase) {
   for (const Actor& actor : actors_at(phrase.possessors.front(), kDeepest - 1)) {
     const int32_t owner = knowledge_.of_code(actor.code);
     if (owner == kNone || knowledge_.entry(uint32_t(owner)).kind != EntryKind::kState) continue;
-    Actor found = knowledge_.actor_of(uint32_t(owner), date());
-    found.resolved_by = ResolvedBy::kCoreference;
-    drafts_[mention].identity = "e:" + actor.code;
-    drafts_[mention].referent = Referent::kBody;
-    settle(mention, {std::move(found)});
+    settle_as(mention, uint32_t(owner));
     return true;
   }
   return false;
@@ -997,8 +1003,7 @@ int32_t Linker::reporter_of(uint32_t mention) const {
   for (int step = 0; step < 3 && doc_.words[clause].deprel == Deprel::kConj && doc_.words[clause].head != kNone; ++step) clause = uint32_t(doc_.words[clause].head);
   if (doc_.words[clause].deprel != Deprel::kCcomp || doc_.words[clause].head == kNone) return kNone;
   uint32_t says = uint32_t(doc_.words[clause].head);
-  if (says > head || !one_of(doc_.words[says].lemma, {"say", "announce", "state", "add", "warn", "claim", "insist", "declare", "confirm", "deny", "promise", "pledge", "vow", "acknowledge",
-                                                      "admit", "report", "note", "argue", "stress", "reiterate", "believe", "think", "hope", "expect", "fear", "decide", "agree"})) {
+  if (says > head || !is_saying(doc_.words[says].lemma)) {
     return kNone;
   }
   int32_t subject = kNone;
@@ -1154,8 +1159,7 @@ void Linker::link_pronoun(uint32_t mention) {
 bool Linker::speaks(uint32_t word) const {
   const int32_t verb = doc_.words[word].head;
   return is_subject(word) && doc_.words[word].deprel != Deprel::kNsubjPass && verb != kNone &&
-         one_of(doc_.words[verb].lemma, {"say", "warn", "tell", "accuse", "urge", "announce", "deny", "vow", "threaten", "pledge", "promise", "demand",
-                                         "condemn", "insist", "deplore", "blame", "denounce"});
+         is_saying(doc_.words[verb].lemma);
 }
 
 // "Sergei Lavrov, Russia's foreign minister": one person, and what either says holds for both.

@@ -80,6 +80,7 @@ class Linker {
   void link_nominal(uint32_t mention, const Phrase& phrase, int depth);
   bool speaks(uint32_t word) const;
   void link_pronoun(uint32_t mention);
+  void settle_as(uint32_t mention, uint32_t body);
   bool link_description(uint32_t mention, const Phrase& phrase);
   std::vector<Actor> owners_of(const Phrase& phrase, bool places, ResolvedBy& how, int depth);
   std::vector<Actor> actors_at(uint32_t word, int depth);

@@ -12,28 +12,13 @@
 #include "code/arbiter_features.h"
 #include "code/matcher.h"
 #include "pipeline/engine.h"
+#include "support/door.h"
 
 namespace demarche {
 namespace {
 
-Document document_of(const nlohmann::json& given) {
-  Document doc;
-  doc.text = given.at("text").get<std::string>();
-  doc.published = parse_iso_day(given.value("date", ""));
-  const BlockKind kind = given.value("headline", false) ? BlockKind::kTitle : BlockKind::kProse;
-  for (size_t at = 0; at < doc.text.size();) {
-    const size_t end = std::min(doc.text.find('\n', at), doc.text.size());
-    if (end > at) doc.blocks.push_back({kind, {uint32_t(at), uint32_t(end)}});
-    at = end + 1;
-  }
-  return doc;
-}
-
-std::vector<uint32_t> code_points(std::string_view text) {
-  std::vector<uint32_t> before(text.size() + 1, 0);
-  for (size_t at = 0; at < text.size(); ++at) before[at + 1] = before[at] + ((text[at] & 0xC0) != 0x80);
-  return before;
-}
+using test::code_points;
+using test::document_of;
 
 void write(const void* data, size_t size, std::ostream& to) { to.write(static_cast<const char*>(data), std::streamsize(size)); }
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import numpy as np
 
+from attribution_train.fit import ROLES
+
 from .conllu import Document, Marks, Sentence
 from .coreference_sets import Span, gap, litbank, ontogum
-
-ROLES = ("cue", "source", "content")
 
 PIECE = 100     # words
 
