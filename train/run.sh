@@ -75,3 +75,4 @@ out=$WORK/pass9
 # Again, with the coreference that it will see; the classifier of events needs the vectors that the program keeps for it.
 "$python" -m event_train.arbiter --tests "$BUILD/demarche_tests" --out "$root/models/en/arbiter.dem" --data "$DEMARCHE_DATA" $news
 "$python" -m event_train.fit --bin "$BUILD/demarche" --data "$DEMARCHE_DATA" --out "$root/models/en/events.dem"
+echo "Confidence rests on the arbiter: bench/confidence_fit.py prints the table of src/code/confidence.cpp over these weights."

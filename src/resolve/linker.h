@@ -1,7 +1,8 @@
 // The work of one document: mentions found, then linked in text order, each with what was said before it.
 //
 // Order of evidence for the state of a nominal: adjective or compound, possessor, "of", title on the date, "in", coreference, the
-// country of the article. Antecedents: agreement, then distance and grammatical role, after Lappin and Leass (1994), "An Algorithm
+// same word told of just before, the country of the article; where no one state stands out, the place that the telling is at, then the
+// capital of the dateline; of rebels, the state of the named armed groups. Antecedents: agreement, then distance and grammatical role, after Lappin and Leass (1994), "An Algorithm
 // for Pronominal Anaphora Resolution"; where a subject that is no actor stands nearer, a pronoun stays open rather than guessed.
 #pragma once
 
